@@ -1,0 +1,21 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace Kb.Search.Query;
+
+/// <summary>What somebody looks for, and what they may see. The filter is applied while matching, never to a finished page.</summary>
+/// <param name="Text">As typed; at most <see cref="MaxTextLength"/> characters are read, the rest is ignored.</param>
+/// <param name="Grants">What the caller holds (see <see cref="Index.AccessRule"/>).</param>
+/// <param name="At">The instant at which documents must be valid.</param>
+public sealed record SearchQuery(string Text, FrozenSet<string> Grants, DateTimeOffset At)
+{
+    /// <summary>Longest query that is read, in characters.</summary>
+    public const int MaxTextLength = 400;
+
+    /// <summary>How many hits to return, best first.</summary>
+    /// <value>1 to 1,000; 10 by default.</value>
+    public int Top { get; init; } = 10;
+
+    /// <summary>Exact attribute values that a hit must have; several values of one attribute are alternatives.</summary>
+    public ImmutableDictionary<string, ImmutableArray<string>> Filters { get; init; } = ImmutableDictionary<string, ImmutableArray<string>>.Empty;
+}

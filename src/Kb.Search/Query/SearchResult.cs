@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+
+namespace Kb.Search.Query;
+
+/// <summary>The answer to one query.</summary>
+/// <param name="Query">The query as typed.</param>
+/// <param name="Repaired">The text that was searched instead, when the query was repaired; otherwise null.</param>
+/// <param name="Hits">Best first; equal scores by ascending id.</param>
+/// <param name="Total">How many documents matched in all, before <see cref="SearchQuery.Top"/> cut the list.</param>
+public sealed record SearchResult(string Query, string? Repaired, ImmutableArray<SearchHit> Hits, int Total);
+
+/// <summary>One found document.</summary>
+/// <param name="Id">The document's id.</param>
+/// <param name="Title">Its title.</param>
+/// <param name="Score">BM25F score, &gt; 0; comparable only within one result.</param>
+/// <param name="Attributes">The document's attributes.</param>
+/// <param name="Snippet">The best passage of the body, with the matched words marked.</param>
+/// <param name="Why">Which field was matched by which word, for the agent who asks why.</param>
+public sealed record SearchHit(
+    string Id,
+    string Title,
+    double Score,
+    ImmutableDictionary<string, string> Attributes,
+    Snippet Snippet,
+    ImmutableArray<FieldMatch> Why);
+
+/// <summary>A passage and the spans in it that matched.</summary>
+/// <param name="Text">Plain text, whole words, with «…» where it was cut.</param>
+/// <param name="Marks">Spans in <paramref name="Text"/>, ascending, not overlapping.</param>
+public sealed record Snippet(string Text, ImmutableArray<TextSpan> Marks);
+
+/// <summary>Characters [Start, End) of a text.</summary>
+public readonly record struct TextSpan(int Start, int End);
+
+/// <summary>A query word that matched in a field.</summary>
+/// <param name="Field">The field's name.</param>
+/// <param name="Term">The word as it stands in the query.</param>
+/// <param name="Score">What this match added to the score.</param>
+public readonly record struct FieldMatch(string Field, string Term, double Score);
