@@ -1,4 +1,12 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-app.MapGet("/health/live", () => Results.Ok());
-await app.RunAsync();
+using System.CommandLine;
+using Kb.Web.Verbs;
+
+var shared = new SharedOptions();
+var kb = new RootCommand("Kb answers students from one knowledge base and hands the rest to people. Without a verb it serves.")
+{
+    ServeVerb.Create(shared),
+};
+shared.AddTo(kb);
+ServeVerb.MakeDefaultOf(kb, shared);
+
+return await CommandLine.RunAsync(kb, args);

@@ -1,0 +1,67 @@
+using Kb.Web.Health;
+using Kb.Web.Layout;
+using Kb.Web.Problems;
+using Kb.Web.Security;
+
+namespace Kb.Web.Hosting;
+
+/// <summary>The composition root: every room is registered and every route mapped here, one line each.</summary>
+internal static class KbHost
+{
+    /// <param name="settings">What this run was told.</param>
+    /// <param name="adjust">Last word on services and configuration; tests use it.</param>
+    public static WebApplication Build(HostSettings settings, Action<WebApplicationBuilder>? adjust = null)
+    {
+        var builder = CreateBuilder(settings);
+        builder.Services
+            .AddSingleton(settings)
+            .AddSingleton(settings.Data)
+            .AddSingleton(TimeProvider.System)
+            .AddKbProblems()
+            .AddKbSecurity(settings.Data)
+            .AddKbPages();
+        adjust?.Invoke(builder);
+
+        var app = builder.Build();
+        app.UseKbProblems();
+        app.UseSecurityHeaders();
+        app.UseRouting();
+        app.UseUnroutedRequests();
+        app.UseRequestSizes();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+
+        app.MapKbPages();
+        app.MapHealth();
+        return app;
+    }
+
+    private static WebApplicationBuilder CreateBuilder(HostSettings settings)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            ApplicationName = typeof(KbHost).Assembly.GetName().Name,
+            ContentRootPath = Installation.WebRootParent,
+            // A watcher for each settings file costs inotify handles and buys surprises: settings are read at start.
+            Args = ["--hostBuilder:reloadConfigOnChange=false"],
+        });
+        builder.Configuration.AddJsonFile(settings.Data.SettingsFile, optional: true, reloadOnChange: false);
+        // Otherwise styles and scripts beside components answer 500 outside Development when run from source.
+        builder.WebHost.UseStaticWebAssets();
+        builder.WebHost.UseUrls(settings.Urls ?? ConfiguredUrls(builder.Configuration));
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = RequestSizes.MaxBodyBytes;
+        });
+        // Standard output carries only what a person or a script waits for: the address and the first password.
+        builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
+        builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(
+            console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        return builder;
+    }
+
+    private static string ConfiguredUrls(ConfigurationManager configuration) =>
+        configuration[WebHostDefaults.ServerUrlsKey] ?? HostSettings.DefaultUrl;
+}
