@@ -1,7 +1,10 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using Kb.Content.Articles;
+using Kb.Content.Facts;
 using Kb.Content.Phrases;
 using Kb.Content.Register;
+using Kb.Content.Rendering;
 
 namespace Kb.Content;
 
@@ -14,6 +17,9 @@ public sealed record KnowledgeBase
     /// <summary>Every article by its id.</summary>
     public required FrozenDictionary<ArticleId, Article> Articles { get; init; }
 
+    /// <summary>Figures and addresses of the school.</summary>
+    public FactSheet Facts { get; init; } = FactSheet.Empty;
+
     /// <summary>What the classifier is trained on.</summary>
     public required PhraseBook Phrases { get; init; }
 
@@ -22,4 +28,16 @@ public sealed record KnowledgeBase
 
     /// <summary>Lower-case hex SHA-256 over every content file's name and bytes: the same content gives the same value on every machine.</summary>
     public required string Fingerprint { get; init; }
+
+    /// <summary>The kind's articles that a holder of these grants may read today, the one with the kind's own id first, then by id.</summary>
+    public ImmutableArray<Article> ArticlesOf(KindId kind, FrozenSet<string> grants, DateOnly today) =>
+    [
+        .. Articles.Values
+            .Where(article => article.Kind == kind && article.IsValidOn(today) && ArticleAccess.RuleOf(article).Admits(grants))
+            .OrderBy(article => article.Id.Value == kind.Value ? 0 : 1)
+            .ThenBy(article => article.Id.Value, StringComparer.Ordinal),
+    ];
+
+    /// <summary>How the base's Markdown becomes HTML.</summary>
+    public MarkdownRenderer CreateRenderer() => new(new LinkTargets(Articles.Keys.ToFrozenSet(), Facts));
 }

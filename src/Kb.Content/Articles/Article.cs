@@ -47,6 +47,9 @@ public sealed record Article
 
     /// <summary>Path of the file, relative to the content folder, with forward slashes.</summary>
     public required string File { get; init; }
+
+    /// <summary>Whether it holds on a day.</summary>
+    public bool IsValidOn(DateOnly day) => !(day < ValidFrom) && !(day > ValidUntil);
 }
 
 /// <summary>Key of an article: kebab-case, stable.</summary>

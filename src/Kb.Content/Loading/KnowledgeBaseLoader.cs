@@ -1,0 +1,122 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Kb.Content.Articles;
+using Kb.Content.Facts;
+using Kb.Content.Lint;
+using Kb.Content.Phrases;
+using Kb.Content.Register;
+
+namespace Kb.Content.Loading;
+
+/// <summary>What came of reading a content folder.</summary>
+/// <param name="Base">The base; null when there are errors: a base is taken whole or not at all.</param>
+/// <param name="Findings">By file and line.</param>
+/// <param name="Summary">What was read, even where it has errors.</param>
+public sealed record LoadResult(KnowledgeBase? Base, ImmutableArray<ContentFinding> Findings, ContentSummary Summary);
+
+/// <summary>Counts for people.</summary>
+/// <param name="Kinds">Kinds in the register.</param>
+/// <param name="KindsWithArticles">Kinds with at least one article.</param>
+/// <param name="Articles">Articles.</param>
+/// <param name="KindsWithPhrases">Kinds with at least one written phrase.</param>
+/// <param name="Phrases">Distinct phrases of all intents, patterns expanded.</param>
+/// <param name="NotOurs">Messages that are not ours.</param>
+public sealed record ContentSummary(int Kinds, int KindsWithArticles, int Articles, int KindsWithPhrases, int Phrases, int NotOurs);
+
+/// <summary>Reads a content folder: register.yaml, facts.yaml, articles/**.md, phrases/*.yaml, search/stopwords.ru.txt.</summary>
+public static class KnowledgeBaseLoader
+{
+    private const string RegisterFile = "register.yaml";
+    private const string FactsFile = "facts.yaml";
+    private const string NotOursFile = "phrases/not-ours.yaml";
+    private const string StopWordsFile = "search/stopwords.ru.txt";
+
+    /// <summary>Reads and checks the folder. Nothing in it makes this throw, except a disk that cannot be read.</summary>
+    /// <param name="folder">Path of the content folder.</param>
+    /// <param name="today">For overdue verification.</param>
+    public static LoadResult Load(string folder, DateOnly today)
+    {
+        var findings = new List<ContentFinding>();
+        if (!Directory.Exists(folder))
+        {
+            findings.Add(ContentFinding.Error("folder-missing", ".", 0, $"Папки «{folder}» нет.", "Укажите её ключом --content."));
+            return new LoadResult(null, [.. findings], new ContentSummary(0, 0, 0, 0, 0, 0));
+        }
+
+        var files = ContentFolder.Read(folder, findings);
+        var facts = Text(files, FactsFile) is { } factsText ? FactSheet.Read(factsText, FactsFile, findings) : FactSheet.Empty;
+        var register = ReadRegister(files, findings);
+        var articles = files.Files
+            .Where(file => file.Path.StartsWith("articles/", StringComparison.Ordinal) && file.Path.EndsWith(".md", StringComparison.Ordinal))
+            .Select(file => ArticleReader.Read(file.Text, file.Path, facts, findings))
+            .OfType<Article>()
+            .ToList();
+        var phrases = PhraseFiles(files).SelectMany(file => PhraseFileReader.ReadIntents(file.Text, file.Path, findings)).ToList();
+        var notOurs = Text(files, NotOursFile) is { } notOursText ? [.. PhraseFileReader.ReadGroups(notOursText, NotOursFile, findings)] : new List<IntentPhrases>();
+
+        ContentCheck.Check(new ContentCheck.Material(register, facts, articles, phrases, notOurs, files.Images, today), findings);
+        var book = PhraseBookOf(phrases, notOurs);
+        var sorted = findings.OrderBy(finding => finding.File, StringComparer.Ordinal).ThenBy(finding => finding.Line).ToImmutableArray();
+        return new LoadResult(
+            register is null || sorted.Any(finding => finding.Severity == FindingSeverity.Error)
+                ? null
+                : new KnowledgeBase
+                {
+                    Register = register,
+                    Facts = facts,
+                    Articles = articles.ToFrozenDictionary(article => article.Id),
+                    Phrases = book,
+                    StopWords = StopWords(Text(files, StopWordsFile)),
+                    Fingerprint = files.Fingerprint,
+                },
+            sorted,
+            Summarize(register, articles, phrases, book));
+    }
+
+    private static RequestRegister? ReadRegister(ContentFolder files, List<ContentFinding> findings)
+    {
+        if (Text(files, RegisterFile) is { } text)
+        {
+            return RegisterReader.Read(text, RegisterFile, findings);
+        }
+
+        findings.Add(ContentFinding.Error("register-missing", RegisterFile, 0, "Нет реестра обращений.", "Положите register.yaml в папку с базой."));
+        return null;
+    }
+
+    private static IEnumerable<(string Path, string Text)> PhraseFiles(ContentFolder files) =>
+        files.Files.Where(file => file.Path.StartsWith("phrases/", StringComparison.Ordinal) && file.Path.EndsWith(".yaml", StringComparison.Ordinal) && file.Path != NotOursFile);
+
+    private static PhraseBook PhraseBookOf(List<IntentPhrases> phrases, List<IntentPhrases> notOurs) => new(
+        Gather(phrases, entry => entry.Phrases.Select(phrase => phrase.Text).Concat(entry.Expanded)),
+        Gather(notOurs, entry => entry.Phrases.Select(phrase => phrase.Text)),
+        Gather(phrases.Where(entry => entry.Replies.Length > 0), entry => entry.Replies));
+
+    private static FrozenDictionary<string, ImmutableArray<string>> Gather(IEnumerable<IntentPhrases> entries, Func<IntentPhrases, IEnumerable<string>> texts) =>
+        entries.GroupBy(entry => entry.Intent, StringComparer.Ordinal)
+            .ToFrozenDictionary(
+                group => group.Key,
+                group => group.SelectMany(texts).Distinct(StringComparer.Ordinal).ToImmutableArray(),
+                StringComparer.Ordinal);
+
+    private static FrozenSet<string> StopWords(string? text) =>
+        (text ?? "").Split('\n')
+            .Select(line => line.Split('#')[0].Trim().ToLowerInvariant().Replace('ё', 'е'))
+            .Where(word => word.Length > 0)
+            .ToFrozenSet(StringComparer.Ordinal);
+
+    private static ContentSummary Summarize(RequestRegister? register, List<Article> articles, List<IntentPhrases> phrases, PhraseBook book)
+    {
+        var kinds = register?.Kinds.Keys.ToHashSet() ?? [];
+        return new ContentSummary(
+            kinds.Count,
+            articles.Select(article => article.Kind).Distinct().Count(kinds.Contains),
+            articles.Count,
+            phrases.Where(entry => entry.Phrases.Length > 0).Select(entry => new KindId(entry.Intent)).Distinct().Count(kinds.Contains),
+            book.Intents.Values.Sum(texts => texts.Length),
+            book.NotOurs.Values.Sum(texts => texts.Length));
+    }
+
+    private static string? Text(ContentFolder files, string path) =>
+        files.Files.Where(file => file.Path == path).Select(file => file.Text).FirstOrDefault();
+}

@@ -1,0 +1,102 @@
+using System.Collections.Immutable;
+using System.Net;
+using Markdig;
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace Kb.Content.Rendering;
+
+/// <summary>
+/// Markdown → HTML that is safe to show. Raw HTML in Markdown is text; links go through <see cref="LinkTargets"/>;
+/// headings get ids by <see cref="Slugger"/>; everything passes <see cref="HtmlSanitizer"/>. Immutable, thread-safe.
+/// </summary>
+public sealed class MarkdownRenderer(LinkTargets targets)
+{
+    /// <summary>Longest text that is parsed as Markdown; a longer one is shown as plain text.</summary>
+    public const int MaxLength = 256 * 1024;
+
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
+        .DisableHtml()
+        .UsePipeTables()
+        .UseTaskLists()
+        .UseAutoLinks()
+        .Build();
+
+    /// <summary>HTML and the headings in it. Any text is accepted.</summary>
+    /// <param name="markdown">The text.</param>
+    /// <param name="folder">Folder of its file, relative to the content folder, for relative images; empty when it has none.</param>
+    public RenderedText Render(string markdown, string folder = "")
+    {
+        if (Parse(markdown) is not { } document)
+        {
+            return new RenderedText($"<p>{WebUtility.HtmlEncode(markdown)}</p>", []);
+        }
+
+        var headings = ImmutableArray.CreateBuilder<Heading>();
+        var taken = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var block in document.Descendants<HeadingBlock>())
+        {
+            var text = PlainText(block.Inline);
+            var id = Slugger.Unique(text, taken);
+            block.GetAttributes().Id = id;
+            headings.Add(new Heading(block.Level, id, text));
+        }
+
+        foreach (var link in document.Descendants<LinkInline>())
+        {
+            link.Url = targets.Resolve(link.Url ?? "", link.IsImage, folder) ?? "";
+        }
+
+        return new RenderedText(HtmlSanitizer.Sanitize(document.ToHtml(Pipeline)), headings.ToImmutable());
+    }
+
+    /// <summary>The words of a Markdown text without its markup, for search and for plain messages.</summary>
+    public static string ToPlainText(string markdown) =>
+        Parse(markdown) is null ? markdown : Markdown.ToPlainText(WellFormedText.Of(markdown), Pipeline).Trim();
+
+    /// <summary>Every link and image with its 1-based line in the text.</summary>
+    internal static ImmutableArray<MarkdownLink> Links(string markdown) => Parse(markdown) is { } document
+        ? [.. document.Descendants<LinkInline>().Select(link => new MarkdownLink(link.Url ?? "", link.IsImage, link.Line + 1))]
+        : [];
+
+    /// <summary>Null when the text is too long or nested too deep to be parsed.</summary>
+    internal static MarkdownDocument? Parse(string markdown)
+    {
+        if (markdown.Length > MaxLength || NestingLimit.IsExceeded(markdown))
+        {
+            return null;
+        }
+
+        try
+        {
+            return Markdown.Parse(WellFormedText.Of(markdown), Pipeline);
+        }
+        catch (ArgumentException)
+        {
+            // Markdig's own depth limit.
+            return null;
+        }
+    }
+
+    private static string PlainText(ContainerInline? inline) => inline is null
+        ? ""
+        : string.Concat(inline.Descendants().Select(part => part switch
+        {
+            LiteralInline literal => literal.Content.ToString(),
+            CodeInline code => code.Content,
+            LineBreakInline => " ",
+            _ => "",
+        }));
+}
+
+/// <summary>A rendered text.</summary>
+/// <param name="Html">Sanitized HTML fragment.</param>
+/// <param name="Headings">Headings in the order of the text.</param>
+public sealed record RenderedText(string Html, ImmutableArray<Heading> Headings);
+
+/// <summary>A heading: its level (1–6), its anchor and its words.</summary>
+public sealed record Heading(int Level, string Id, string Text);
+
+/// <summary>A link as it stands in Markdown.</summary>
+internal readonly record struct MarkdownLink(string Target, bool IsImage, int Line);

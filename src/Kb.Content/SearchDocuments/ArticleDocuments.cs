@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using Kb.Content.Articles;
+using Kb.Content.Rendering;
+using Kb.Search.Index;
+
+namespace Kb.Content.SearchDocuments;
+
+/// <summary>
+/// How an article becomes search documents: one of type «article» that its audience finds, and, for agents only, one of type
+/// «template» and one of type «note». What only agents may know is never in a document that others can match.
+/// </summary>
+public static class ArticleDocuments
+{
+    /// <summary>Field of the article's title.</summary>
+    public const string Title = "title";
+
+    /// <summary>Field of the short answer.</summary>
+    public const string Short = "short";
+
+    /// <summary>Field of the full text.</summary>
+    public const string Body = "body";
+
+    /// <summary>Field of tags and the kind's name.</summary>
+    public const string Tags = "tags";
+
+    /// <summary>Attribute: article, template or note.</summary>
+    public const string Type = "type";
+
+    /// <summary>Attribute: the request kind's id.</summary>
+    public const string Kind = "kind";
+
+    /// <summary>Attribute: the article that a template or note belongs to.</summary>
+    public const string Article = "article";
+
+    /// <summary>Every document of a base, in the order of article ids.</summary>
+    public static IEnumerable<SearchDocument> Of(KnowledgeBase knowledge) =>
+        knowledge.Articles.Values
+            .OrderBy(article => article.Id.Value, StringComparer.Ordinal)
+            .SelectMany(article => Of(article, knowledge));
+
+    private static IEnumerable<SearchDocument> Of(Article article, KnowledgeBase knowledge)
+    {
+        var kindName = knowledge.Register.Kinds.TryGetValue(article.Kind, out var kind) ? kind.Name : "";
+        yield return Document(article, "article", article.Id.Value, ArticleAccess.RuleOf(article)) with
+        {
+            Fields =
+            [
+                new(Title, article.Title),
+                new(Short, Text(article.Faces.Short)),
+                new(Body, Text(article.Faces.Full)),
+                new(Tags, string.Join(", ", article.Tags.Append(kindName))),
+            ],
+        };
+        if (article.Faces.Template is { } template)
+        {
+            yield return ForAgents(article, "template", template);
+        }
+
+        if (article.Faces.Internal is { } note)
+        {
+            yield return ForAgents(article, "note", note);
+        }
+    }
+
+    private static SearchDocument ForAgents(Article article, string type, Face face) =>
+        Document(article, type, $"{article.Id}/{type}", ArticleAccess.RuleOf(article).AndAnyOf(ArticleAccess.Agents)) with
+        {
+            Fields = [new(Title, article.Title), new(Body, Text(face))],
+        };
+
+    private static SearchDocument Document(Article article, string type, string id, AccessRule access) => new()
+    {
+        Id = id,
+        Title = article.Title,
+        Fields = [],
+        Access = access,
+        ValidFrom = StartOf(article.ValidFrom),
+        ValidUntil = StartOf(article.ValidUntil?.AddDays(1)),
+        Attributes = ImmutableDictionary<string, string>.Empty
+            .Add(Type, type)
+            .Add(Kind, article.Kind.Value)
+            .Add(Article, article.Id.Value),
+    };
+
+    private static string Text(Face? face) => face is null ? "" : MarkdownRenderer.ToPlainText(face.Markdown);
+
+    private static DateTimeOffset? StartOf(DateOnly? day) =>
+        day is { } date ? new DateTimeOffset(date.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero) : null;
+}

@@ -1,0 +1,34 @@
+using System.Collections.Frozen;
+using Kb.Content.SearchDocuments;
+using Kb.Content.Tests.Loading;
+
+namespace Kb.Content.Tests.SearchDocuments;
+
+public sealed class ArticleDocumentsTests
+{
+    [Fact]
+    public void What_only_agents_may_know_stands_in_documents_of_its_own()
+    {
+        using var folder = new TestFolder();
+        folder.Write("articles/documents/certificate-get.md", TestFolder.Article() + "\n\n# Для сотрудников\n\nПароль архива у второй линии.\n");
+        var documents = ArticleDocuments.Of(folder.Load().Base!).ToDictionary(document => document.Id);
+        var everyone = FrozenSet.Create("public");
+
+        Assert.Equal(["certificate-get", "certificate-get/note", "certificate-get/template"], documents.Keys.Order(StringComparer.Ordinal));
+        Assert.True(documents["certificate-get"].Access.Admits(everyone));
+        Assert.DoesNotContain(documents["certificate-get"].Fields, field => field.Text.Contains("архива", StringComparison.Ordinal));
+        Assert.False(documents["certificate-get/note"].Access.Admits(everyone));
+        Assert.False(documents["certificate-get/template"].Access.Admits(everyone));
+    }
+
+    [Fact]
+    public void The_last_valid_day_is_valid_to_its_end()
+    {
+        using var folder = new TestFolder();
+        folder.Write("articles/documents/certificate-get.md", TestFolder.Article(extra: "valid_until: 2026-11-20"));
+
+        var document = ArticleDocuments.Of(folder.Load().Base!).First();
+
+        Assert.Equal(new DateTimeOffset(2026, 11, 21, 0, 0, 0, TimeSpan.Zero), document.ValidUntil);
+    }
+}
