@@ -1,1 +1,9 @@
-return 0;
+using System.CommandLine;
+using Kb.Bench.Retrieval;
+
+var root = new RootCommand("Measures Kb on data that it is given. The last line of standard output is one JSON object with the figures.")
+{
+    RetrievalVerb.Create(),
+};
+
+return await root.Parse(args).InvokeAsync();

@@ -5,6 +5,7 @@ using Kb.Content.Facts;
 using Kb.Content.Lint;
 using Kb.Content.Phrases;
 using Kb.Content.Register;
+using Kb.Search.Analysis;
 
 namespace Kb.Content.Loading;
 
@@ -66,7 +67,7 @@ public static class KnowledgeBaseLoader
                     Facts = facts,
                     Articles = articles.ToFrozenDictionary(article => article.Id),
                     Phrases = book,
-                    StopWords = StopWords(Text(files, StopWordsFile)),
+                    StopWords = StopWordList.Parse(Text(files, StopWordsFile) ?? ""),
                     Fingerprint = files.Fingerprint,
                 },
             sorted,
@@ -98,12 +99,6 @@ public static class KnowledgeBaseLoader
                 group => group.Key,
                 group => group.SelectMany(texts).Distinct(StringComparer.Ordinal).ToImmutableArray(),
                 StringComparer.Ordinal);
-
-    private static FrozenSet<string> StopWords(string? text) =>
-        (text ?? "").Split('\n')
-            .Select(line => line.Split('#')[0].Trim().ToLowerInvariant().Replace('ё', 'е'))
-            .Where(word => word.Length > 0)
-            .ToFrozenSet(StringComparer.Ordinal);
 
     private static ContentSummary Summarize(RequestRegister? register, List<Article> articles, List<IntentPhrases> phrases, PhraseBook book)
     {

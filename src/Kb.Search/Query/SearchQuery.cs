@@ -13,8 +13,14 @@ public sealed record SearchQuery(string Text, FrozenSet<string> Grants, DateTime
     public const int MaxTextLength = 400;
 
     /// <summary>How many hits to return, best first.</summary>
-    /// <value>1 to 1,000; 10 by default.</value>
+    /// <value>1 to <see cref="MaxTop"/>, taken as the nearest of them if it is neither; 10 by default.</value>
     public int Top { get; init; } = 10;
+
+    /// <summary>Most hits of one search.</summary>
+    public const int MaxTop = 1_000;
+
+    /// <summary>Whether hits carry a passage and the reasons. Machines that only want ids save the time to make them.</summary>
+    public bool Explain { get; init; } = true;
 
     /// <summary>Exact attribute values that a hit must have; several values of one attribute are alternatives.</summary>
     public ImmutableDictionary<string, ImmutableArray<string>> Filters { get; init; } = ImmutableDictionary<string, ImmutableArray<string>>.Empty;

@@ -14,8 +14,8 @@ public sealed record SearchResult(string Query, string? Repaired, ImmutableArray
 /// <param name="Title">Its title.</param>
 /// <param name="Score">BM25F score, &gt; 0; comparable only within one result.</param>
 /// <param name="Attributes">The document's attributes.</param>
-/// <param name="Snippet">The best passage of the body, with the matched words marked.</param>
-/// <param name="Why">Which field was matched by which word, for the agent who asks why.</param>
+/// <param name="Snippet">The best passage, with the matched words marked; <see cref="Snippet.None"/> where nobody asked to explain.</param>
+/// <param name="Why">Which field was matched by which word, the strongest first; empty where nobody asked to explain.</param>
 public sealed record SearchHit(
     string Id,
     string Title,
@@ -27,7 +27,11 @@ public sealed record SearchHit(
 /// <summary>A passage and the spans in it that matched.</summary>
 /// <param name="Text">Plain text, whole words, with «…» where it was cut.</param>
 /// <param name="Marks">Spans in <paramref name="Text"/>, ascending, not overlapping.</param>
-public sealed record Snippet(string Text, ImmutableArray<TextSpan> Marks);
+public sealed record Snippet(string Text, ImmutableArray<TextSpan> Marks)
+{
+    /// <summary>No passage: the document has no text to cut from.</summary>
+    public static Snippet None { get; } = new("", []);
+}
 
 /// <summary>Characters [Start, End) of a text.</summary>
 public readonly record struct TextSpan(int Start, int End);

@@ -1,0 +1,24 @@
+namespace Kb.Search.Index;
+
+/// <summary>
+/// The parts of BM25F: frequencies of the fields are normalised by their own lengths and weighted, summed, and only then saturated.
+/// Source: Robertson, Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond" (2009), section 3.6.
+/// </summary>
+internal static class Bm25
+{
+    /// <summary>ln(1 + (N − n + 0.5) / (n + 0.5)): positive even for a term found in every document.</summary>
+    /// <param name="documentCount">N: documents in the index.</param>
+    /// <param name="documentFrequency">n: documents that contain the term; 0 ≤ n ≤ N.</param>
+    public static double Idf(int documentCount, int documentFrequency) =>
+        Math.Log(1 + ((documentCount - documentFrequency + 0.5) / (documentFrequency + 0.5)));
+
+    /// <summary>What one occurrence in a field of this length is worth: weight / (1 − b + b · length / mean length).</summary>
+    public static double OccurrenceWorth(FieldOptions field, int length, double meanLength) =>
+        field.Weight / (1 - field.LengthNorm + (field.LengthNorm * length / meanLength));
+
+    /// <summary>f · (k1 + 1) / (k1 + f): between 0 and k1 + 1, 1 where f = 1.</summary>
+    /// <param name="frequency">f: the weighted frequency over all fields.</param>
+    /// <param name="saturation">k1.</param>
+    public static double Saturate(double frequency, double saturation) =>
+        frequency * (saturation + 1) / (saturation + frequency);
+}

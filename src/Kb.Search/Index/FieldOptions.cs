@@ -1,0 +1,17 @@
+namespace Kb.Search.Index;
+
+/// <summary>One field of the documents and what a word in it is worth.</summary>
+/// <param name="Name">As in <see cref="FieldText.Field"/>.</param>
+public sealed record FieldOptions(string Name)
+{
+    /// <summary>How many occurrences in an ordinary text one occurrence here stands for.</summary>
+    /// <value>Greater than 0; 1 by default.</value>
+    public double Weight { get; init; } = 1;
+
+    /// <summary>How much a long field dilutes its words: BM25's b of this field alone.</summary>
+    /// <value>0 (length does not matter) to 1 (twice as long, half the worth).</value>
+    public double LengthNorm { get; init; } = 0.7;
+
+    /// <summary>Whether passages shown under a hit are cut from this field. The first such field with text is used.</summary>
+    public bool Snippets { get; init; }
+}
