@@ -5,6 +5,7 @@ var shared = new SharedOptions();
 var kb = new RootCommand("Kb answers students from one knowledge base and hands the rest to people. Without a verb it serves.")
 {
     ServeVerb.Create(shared),
+    SearchVerb.Create(shared),
     CheckVerb.Create(shared),
 };
 shared.AddTo(kb);

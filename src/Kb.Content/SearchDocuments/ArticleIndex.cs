@@ -1,0 +1,19 @@
+using System.Collections.Frozen;
+using Kb.Search.Index;
+
+namespace Kb.Content.SearchDocuments;
+
+/// <summary>How the index weighs the fields of <see cref="ArticleDocuments"/>.</summary>
+public static class ArticleIndex
+{
+    /// <summary>
+    /// A word of the title says what the article is about, one of the full text that it is mentioned: on the public search sets that
+    /// Kb tunes on, titles at 10–25 times the text with a length norm of their own were the largest single gain.
+    /// </summary>
+    public static IndexOptions Options(FrozenSet<string> stopWords) => IndexOptions.Russian(
+        stopWords,
+        new FieldOptions(ArticleDocuments.Title) { Weight = 12, LengthNorm = 0.75 },
+        new FieldOptions(ArticleDocuments.Short) { Weight = 4, Snippets = true },
+        new FieldOptions(ArticleDocuments.Body) { Weight = 1, Snippets = true },
+        new FieldOptions(ArticleDocuments.Tags) { Weight = 4 });
+}

@@ -1,0 +1,44 @@
+using System.CommandLine;
+using Kb.Content.Lint;
+using Kb.Web.Knowledge;
+
+namespace Kb.Web.Verbs;
+
+/// <summary>The knowledge that a verb works with: the same content, index and model as the server's. Speaks on standard error only.</summary>
+internal static class VerbKnowledge
+{
+    /// <summary>The edition, or null after saying why there is none.</summary>
+    public static KnowledgeEdition? Open(ParseResult parsed, SharedOptions shared)
+    {
+        var source = new KnowledgeSource(shared.ContentPath(parsed), shared.OpenData(parsed), TimeProvider.System);
+        switch (source.Read(new ErrorLineProgress()))
+        {
+            case KnowledgeReading.Good(var edition):
+                return edition;
+            case KnowledgeReading.Previous(var edition, var findings):
+                Say(findings, "В базе знаний ошибки, работает предыдущая версия.");
+                return edition;
+            case KnowledgeReading.Refused(var findings):
+                Say(findings, "В базе знаний ошибки, а предыдущей версии нет.");
+                return null;
+            default:
+                throw new System.Diagnostics.UnreachableException();
+        }
+    }
+
+    private static void Say(IEnumerable<ContentFinding> findings, string conclusion)
+    {
+        foreach (var finding in findings.Where(finding => finding.Severity == FindingSeverity.Error))
+        {
+            Console.Error.WriteLine(finding);
+        }
+
+        Console.Error.WriteLine(conclusion);
+    }
+
+    /// <summary>Unlike <see cref="Progress{T}"/>, reports in order and before the work goes on.</summary>
+    private sealed class ErrorLineProgress : IProgress<string>
+    {
+        public void Report(string value) => Console.Error.WriteLine(value);
+    }
+}
