@@ -1,3 +1,4 @@
+using Kb.Web.Features.Widget;
 using Kb.Web.Health;
 using Kb.Web.Layout;
 using Kb.Web.Problems;
@@ -33,6 +34,7 @@ internal static class KbHost
         app.UseAntiforgery();
 
         app.MapKbPages();
+        app.MapWidget();
         app.MapHealth();
         return app;
     }

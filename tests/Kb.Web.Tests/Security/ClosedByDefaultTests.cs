@@ -11,6 +11,7 @@ public sealed class ClosedByDefaultTests(KbApplication kb) : IClassFixture<KbApp
     [
         "/health/live",
         "/theme",
+        "/widget.js",
     ];
 
     [Fact]

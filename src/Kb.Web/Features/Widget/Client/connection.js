@@ -1,0 +1,242 @@
+// Who is asking, and how requests reach the server: sessions, problems, the event stream. Knows nothing of messages.
+
+const LONGEST_SILENCE = 45_000; // ms without a byte, keep-alives included, before a stream counts as dead.
+const REQUEST_TIMEOUT = 20_000; // ms
+
+/** A request that did not succeed; `message` is in words for the student. */
+export class Refusal extends Error {
+  /** @param {number} status HTTP status, 0 when no answer came. @param {number} retryAfter Seconds the server asked for. */
+  constructor(message, status = 0, retryAfter = 0) {
+    super(message);
+    this.status = status;
+    this.retryAfter = retryAfter;
+  }
+
+  /** Whether the very same request may succeed later. 409 with Retry-After: its first copy is still being written. */
+  get isTemporary() {
+    const { status } = this;
+    return status === 0 || status === 401 || status === 408 || status === 429 || status >= 500
+      || (status === 409 && this.retryAfter > 0);
+  }
+
+  /** Reads an RFC 9457 problem. */
+  static async from(response) {
+    const problem = await response.json().catch(() => null);
+    const detail = problem?.detail ?? problem?.title;
+    return new Refusal(
+      typeof detail === 'string' ? detail : 'Сервис поддержки сейчас не отвечает.',
+      response.status,
+      Number(response.headers.get('Retry-After')) || 0);
+  }
+}
+
+/** A key that no other message has; keys sort by the time they were made. (randomUUID needs https; a school may lack it.) */
+export function newKey() {
+  const random = crypto.getRandomValues(new Uint8Array(12));
+  return Date.now().toString(36).padStart(9, '0') + Array.from(random, b => b.toString(16).padStart(2, '0')).join('');
+}
+
+export class Connection {
+  #base;
+  #site;
+  #tokenSource = null;
+  #session = null;
+  #opening = null;
+
+  /** @param {URL} base Where the widget was loaded from: the only host it ever talks to. */
+  constructor(base, site) {
+    this.#base = base;
+    this.#site = site;
+  }
+
+  /** @param {null|string|(() => string|Promise<string>)} source The LMS token or, better, a function that gets a fresh one. */
+  identify(source) {
+    this.#tokenSource = source;
+    this.#session = null;
+    this.#opening = null;
+  }
+
+  /** An address as the server wrote it, relative to the server rather than to the page. */
+  resolve(address) {
+    return new URL(address, this.#base);
+  }
+
+  /** The session in force: `{ session, subject, person }`; asks the LMS and the server for one when there is none. */
+  open() {
+    if (this.#session) {
+      return Promise.resolve(this.#session);
+    }
+    const opening = this.#opening ??= this.#openSession().then(
+      session => {
+        // Another person may have signed in while this request was under way.
+        if (this.#opening !== opening) {
+          return this.open();
+        }
+        this.#opening = null;
+        return this.#session = session;
+      },
+      error => {
+        if (this.#opening === opening) {
+          this.#opening = null;
+        }
+        throw error;
+      });
+    return opening;
+  }
+
+  async #openSession() {
+    const token = await this.#freshToken();
+    const { sub: subject = '', jti } = readClaims(token);
+    const stored = this.#stored();
+    // The claims are compared, never trusted: a tab whose student changed must not go on as the previous one.
+    if (stored?.subject === subject && Date.parse(stored.expiresAt) > Date.now()) {
+      return stored;
+    }
+
+    const response = await this.#fetch('POST', 'api/widget/session', {
+      // One token is one session, however often an unlucky network makes us repeat the request.
+      headers: { 'Idempotency-Key': jti ?? newKey() },
+      body: token ? { site: this.#site, token } : { site: this.#site },
+    });
+    if (!response.ok) {
+      throw await Refusal.from(response);
+    }
+    const { session, expiresAt, person } = await response.json();
+    const opened = { session, expiresAt, person, subject };
+    this.#keep(opened);
+    return opened;
+  }
+
+  async #freshToken() {
+    const source = this.#tokenSource;
+    try {
+      const token = typeof source === 'function' ? await source() : source;
+      return typeof token === 'string' && token ? token : null;
+    } catch {
+      // Going on as a stranger would hide the student's own conversation: better to wait for the LMS.
+      throw new Refusal('Не получилось узнать у платформы, кто вы.');
+    }
+  }
+
+  /** Sends one request in the session, renewing the session once if the server no longer knows it. */
+  async call(method, path, { key, body, headers, signal } = {}) {
+    for (let renewed = false; ; renewed = true) {
+      const current = await this.open();
+      const response = await this.#fetch(method, path, {
+        body,
+        signal,
+        headers: { ...headers, Authorization: `Bearer ${current.session}`, ...(key && { 'Idempotency-Key': key }) },
+      });
+      if (response.ok) {
+        return response;
+      }
+      const refusal = await Refusal.from(response);
+      if (response.status === 401 && this.#session === current) {
+        this.#session = null;
+        this.#keep(null);
+      }
+      if (response.status !== 401 || renewed) {
+        throw refusal;
+      }
+    }
+  }
+
+  /**
+   * Reads an event stream until it ends or falls silent. EventSource cannot send Authorization, and a token never goes into an address.
+   * @param {(name: string, data: unknown) => void} deliver
+   */
+  async listen(path, lastEventId, deliver, onOpen, outer) {
+    const silence = new AbortController();
+    const stop = () => silence.abort();
+    outer.addEventListener('abort', stop, { once: true });
+    let timer = setTimeout(stop, LONGEST_SILENCE);
+    try {
+      const headers = { Accept: 'text/event-stream', ...(lastEventId && { 'Last-Event-ID': String(lastEventId) }) };
+      const response = await this.call('GET', path, { headers, signal: silence.signal });
+      onOpen();
+      const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
+      for (let rest = ''; ;) {
+        const { value, done } = await reader.read();
+        if (done) {
+          return;
+        }
+        clearTimeout(timer);
+        timer = setTimeout(stop, LONGEST_SILENCE);
+        const blocks = (rest + value).split(/\r?\n\r?\n/);
+        rest = blocks.pop();
+        blocks.forEach(block => deliverBlock(block, deliver));
+      }
+    } catch (error) {
+      throw error instanceof Refusal ? error : new Refusal('Связь с поддержкой прервалась.');
+    } finally {
+      clearTimeout(timer);
+      outer.removeEventListener('abort', stop);
+      stop();
+    }
+  }
+
+  async #fetch(method, path, { headers, body, signal = AbortSignal.timeout(REQUEST_TIMEOUT) }) {
+    try {
+      return await fetch(this.resolve(path), {
+        method,
+        signal,
+        headers: body ? { ...headers, 'Content-Type': 'application/json' } : headers,
+        body: body && JSON.stringify(body),
+        credentials: 'omit', // Works where third-party cookies do not; a page cannot borrow a staff cookie either.
+        cache: 'no-store',
+      });
+    } catch {
+      throw new Refusal('Нет связи с поддержкой.');
+    }
+  }
+
+  #stored() {
+    try {
+      return JSON.parse(sessionStorage.getItem(this.#storageName()));
+    } catch {
+      return null;
+    }
+  }
+
+  /** Keeps the session for reloads of this tab only. */
+  #keep(session) {
+    try {
+      if (session) {
+        sessionStorage.setItem(this.#storageName(), JSON.stringify(session));
+      } else {
+        sessionStorage.removeItem(this.#storageName());
+      }
+    } catch {
+      // Without storage a reload costs one more session, nothing else.
+    }
+  }
+
+  #storageName() {
+    return `kb:session:${this.#site}`;
+  }
+}
+
+function readClaims(token) {
+  try {
+    const payload = atob(token.split('.')[1].replaceAll('-', '+').replaceAll('_', '/'));
+    return JSON.parse(new TextDecoder().decode(Uint8Array.from(payload, c => c.charCodeAt(0))));
+  } catch {
+    return {};
+  }
+}
+
+function deliverBlock(block, deliver) {
+  let name = 'message';
+  const data = [];
+  for (const line of block.split(/\r?\n/)) {
+    const [, field, value] = /^([a-z]+):? ?(.*)$/.exec(line) ?? [];
+    if (field === 'event') {
+      name = value;
+    } else if (field === 'data') {
+      data.push(value);
+    }
+  }
+  if (data.length > 0) {
+    deliver(name, JSON.parse(data.join('\n')));
+  }
+}

@@ -1,0 +1,36 @@
+// Numbers and dates as Russian readers expect them.
+
+const PLURAL = new Intl.PluralRules('ru');
+
+/** plural(2, 'сообщение', 'сообщения', 'сообщений') → «2 сообщения» */
+export function plural(count, one, few, many) {
+  const word = { one, few }[PLURAL.select(count)] ?? many;
+  return `${count} ${word}`;
+}
+
+/** «сегодня в 15:40», «вчера в 09:05», «12 ноября в 15:40»; with «до» a deadline. The year only when it is another one. */
+export function moment(instant, preposition = 'в', now = new Date()) {
+  const date = new Date(instant);
+  if (Number.isNaN(date.getTime())) {
+    return '';
+  }
+  const time = date.toLocaleTimeString('ru', { hour: '2-digit', minute: '2-digit' });
+  return `${day(date, now)} ${preposition} ${time}`;
+}
+
+/** «12 ноября» of a plain date such as 2026-11-12, without moving it between time zones. */
+export function calendarDate(plain, now = new Date()) {
+  const [, year, month, date] = /^(\d{4})-(\d\d)-(\d\d)/.exec(plain) ?? [];
+  return year ? dayAndMonth(new Date(year, month - 1, date), now) : '';
+}
+
+function day(date, now) {
+  const midnight = instant => new Date(instant.getFullYear(), instant.getMonth(), instant.getDate());
+  const daysAway = Math.round((midnight(date) - midnight(now)) / 86_400_000);
+  return { '-1': 'вчера', 0: 'сегодня', 1: 'завтра' }[daysAway] ?? dayAndMonth(date, now);
+}
+
+function dayAndMonth(date, now) {
+  const year = date.getFullYear() === now.getFullYear() ? undefined : 'numeric';
+  return date.toLocaleDateString('ru', { day: 'numeric', month: 'long', year });
+}

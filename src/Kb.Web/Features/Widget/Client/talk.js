@@ -1,0 +1,332 @@
+// One student's talk: what was said (ordered by the server's seq), what waits to be sent, and how it gets there.
+
+import { Refusal, newKey } from './connection.js';
+import { Feed } from './feed.js';
+import { Outbox, Shelf } from './outbox.js';
+import { Patience } from './patience.js';
+
+const TYPING_LASTS = 6_000; // ms
+
+export class Talk {
+  #connection;
+  #site;
+  #changed;
+  #stopped = new AbortController();
+  #patience = new Patience();
+  #outbox;
+  #memory = null;
+  #feed = null;
+  #isSending = false;
+  #sendFailures = 0;
+  #typingTimer = 0;
+
+  /** By seq. @type {Map<number, object>} */
+  messages = new Map();
+  /** Last seq that was there when the talk was opened (older is history, not news); null until known. */
+  historyEnd = null;
+  /** @type {{id: string, status?: string, statusLabel?: string, dueAt?: string}|null} */
+  conversation = null;
+  /** Undefined until the server has told; null for a stranger. @type {{name: string}|null|undefined} */
+  person;
+  /** Last attempt by key: `{ state: 'sending'|'failed', isEchoed }`. @type {Map<string, object>} */
+  attempts = new Map();
+  isReady = false;
+  isOnline = true;
+  typing = '';
+  /** What the server said went wrong, for the student. */
+  trouble = '';
+
+  /** @param {() => void} changed Called after anything above has changed. */
+  constructor(connection, site, changed) {
+    this.#connection = connection;
+    this.#site = site;
+    this.#changed = changed;
+    // Until the session tells who it is, a message waits with this tab.
+    this.#outbox = new Outbox(site, '');
+  }
+
+  get ordered() {
+    return [...this.messages.values()].sort((a, b) => a.seq - b.seq);
+  }
+
+  get waiting() {
+    return this.#outbox.entries();
+  }
+
+  get isVolatile() {
+    return this.#outbox.isVolatile;
+  }
+
+  get draft() {
+    return this.#memory?.get('draft') ?? '';
+  }
+
+  set draft(text) {
+    this.#memory?.set('draft', text);
+  }
+
+  get unread() {
+    const read = this.#memory?.get('read');
+    const seen = read && read.conversation === this.conversation?.id ? read.seq : 0;
+    return this.ordered.filter(m => m.seq > seen && m.author !== 'student').length;
+  }
+
+  markRead() {
+    if (this.unread > 0) {
+      this.#memory.set('read', { conversation: this.conversation.id, seq: this.ordered.at(-1).seq });
+      this.#changed();
+    }
+  }
+
+  /** Whether this browser has seen a conversation: if not, an unopened widget asks the server nothing. */
+  static wasUsed(site) {
+    return ['localStorage', 'sessionStorage'].some(area => new Shelf(area, `kb:used:${site}`).get('') === true);
+  }
+
+  /** Opens the session and goes on with the student's conversation, if there is one; keeps trying until stopped. */
+  async start() {
+    const { signal } = this.#stopped;
+    window.addEventListener('storage', e => this.#outbox.owns(e.key) && this.#onOtherTab(), { signal });
+    window.addEventListener('online', () => this.#wake(), { signal });
+    document.addEventListener('visibilitychange', () => document.hidden || this.#wake(), { signal });
+    for (let failures = 1; !signal.aborted && !this.isReady; failures++) {
+      try {
+        await this.#identify();
+        await this.#findConversation();
+        this.isReady = true;
+        this.#report(null);
+      } catch (error) {
+        this.#report(error);
+        await this.#patience.rest(failures, error.retryAfter);
+      }
+    }
+    this.#send();
+  }
+
+  stop() {
+    this.#stopped.abort();
+    this.#feed?.stop();
+    this.#wake();
+  }
+
+  /** Queues a message, or a press of a button the bot offered (its label as the text). It is safe from here on. */
+  say(text, action) {
+    this.#outbox.save({ key: newKey(), text, ...(action && { action }) });
+    this.#changed();
+    this.retry();
+  }
+
+  /** Sends again now instead of at the end of the pause. */
+  retry() {
+    this.#wake();
+    this.#send();
+  }
+
+  /** Takes back what the server refused for good, to be mended by its author. */
+  withdraw(entry) {
+    this.#outbox.remove(entry);
+    this.attempts.delete(entry.key);
+    this.#changed();
+  }
+
+  async #identify() {
+    const { subject, person } = await this.#connection.open();
+    this.person = person;
+    if (subject) {
+      const early = this.#outbox;
+      this.#outbox = new Outbox(this.#site, subject);
+      early.entries().forEach(entry => {
+        this.#outbox.save(entry);
+        early.remove(entry);
+      });
+    }
+    this.#memory = new Shelf(subject ? 'localStorage' : 'sessionStorage', `kb:talk:${this.#site}:${subject}:`);
+    this.#changed();
+  }
+
+  async #findConversation() {
+    const { items } = await (await this.#connection.call('GET', 'api/conversations')).json();
+    const found = items.find(c => c.status !== 'closed') ?? items[0];
+    if (found) {
+      this.#enter(found, false);
+    }
+  }
+
+  async #openConversation() {
+    const response = await this.#connection.call('POST', 'api/conversations', { key: newKey(), body: {} });
+    this.#enter(await response.json(), response.status === 201);
+  }
+
+  /** Makes a conversation the current one. Another one's messages leave the screen: each counts seq anew. */
+  #enter(conversation, isNew) {
+    if (this.conversation?.id === conversation.id) {
+      this.#setStatus(conversation);
+      return;
+    }
+    this.#feed?.stop();
+    this.messages.clear();
+    this.historyEnd = isNew ? 0 : null;
+    this.conversation = { id: conversation.id };
+    this.#setStatus(conversation);
+    new Shelf(this.person ? 'localStorage' : 'sessionStorage', `kb:used:${this.#site}`).set('', true);
+    this.#feed = new Feed(this.#connection, conversation.id, {
+      message: message => this.#take(message),
+      caughtUp: () => this.#caughtUp(),
+      status: status => this.#setStatus(status),
+      gone: () => this.#leave(),
+      typing: who => this.#showTyping(who),
+      connected: () => this.#report(null),
+      // One break is routine (a proxy's limit) and not worth a word.
+      broken: (error, failures) => error && (failures > 1 || error.status) && this.#report(error),
+    });
+    this.#feed.run();
+  }
+
+  #leave() {
+    this.#feed?.stop();
+    this.#feed = null;
+    this.conversation = null;
+  }
+
+  #caughtUp() {
+    this.historyEnd ??= Math.max(0, ...this.messages.keys());
+    this.#changed();
+  }
+
+  #take(message) {
+    if (this.messages.has(message.seq)) {
+      return;
+    }
+    this.messages.set(message.seq, message);
+    if (message.author === 'student') {
+      this.#recogniseEcho(message);
+    } else {
+      this.typing = '';
+    }
+    this.#changed();
+  }
+
+  /** The stream may bring our own message before the reply to its POST does: it must not be seen twice meanwhile. */
+  #recogniseEcho({ text }) {
+    const sent = this.waiting.find(entry => entry.text === text && this.attempts.get(entry.key)?.isEchoed === false);
+    if (sent) {
+      this.attempts.get(sent.key).isEchoed = true;
+    }
+  }
+
+  /** Only what is known by name enters our state, whatever else the server's object holds. */
+  #setStatus({ status, statusLabel, dueAt }) {
+    if (this.conversation && status) {
+      Object.assign(this.conversation, { status, statusLabel, dueAt });
+    }
+    this.#changed();
+  }
+
+  #showTyping(who) {
+    const set = text => {
+      this.typing = text;
+      this.#changed();
+    };
+    clearTimeout(this.#typingTimer);
+    this.#typingTimer = setTimeout(() => set(''), TYPING_LASTS);
+    set(who?.author === 'bot' ? 'Бот печатает…' : 'Оператор печатает…');
+  }
+
+  /** Sends what waits, oldest first, one at a time: the student's order is the conversation's order. */
+  async #send() {
+    if (this.#isSending || !this.isReady) {
+      return;
+    }
+    this.#isSending = true;
+    while (!this.#stopped.signal.aborted && this.#next()) {
+      try {
+        // Which entry is next is asked again under the lock: another tab may have sent it meanwhile.
+        await this.#outbox.exclusively(() => this.#attempt(this.#next()));
+        this.#sendFailures = 0;
+      } catch (error) {
+        // The lock is not held while resting: another tab may have a better connection.
+        await this.#patience.rest(++this.#sendFailures, error.retryAfter);
+      }
+    }
+    this.#isSending = false;
+  }
+
+  #next() {
+    return this.waiting.find(entry => !entry.refused);
+  }
+
+  async #attempt(entry) {
+    if (!entry) {
+      return;
+    }
+    const attempt = { state: 'sending', isEchoed: this.attempts.get(entry.key)?.isEchoed ?? false };
+    this.attempts.set(entry.key, attempt);
+    this.#changed();
+    try {
+      await this.#post(entry);
+      this.#outbox.remove(entry);
+      this.attempts.delete(entry.key);
+      this.#report(null);
+    } catch (error) {
+      attempt.state = 'failed';
+      this.#report(error);
+      if (!(error instanceof Refusal) || error.isTemporary) {
+        throw error;
+      }
+      attempt.isEchoed = false;
+      this.#outbox.save({ ...entry, refused: error.message });
+    }
+  }
+
+  /** The conversation is noted before the first attempt: a repeat must go to the same address to be known as a repeat. */
+  async #post(entry) {
+    if (!entry.conversation) {
+      if (!this.conversation || this.conversation.status === 'closed') {
+        await this.#openConversation();
+      }
+      entry.conversation = this.conversation.id;
+      this.#outbox.save(entry);
+    }
+    const { key, text, action, conversation } = entry;
+    const path = `api/conversations/${encodeURIComponent(conversation)}`;
+    try {
+      if (action) {
+        await this.#connection.call('POST', `${path}/actions`, { key, body: { id: action } });
+        return;
+      }
+      const response = await this.#connection.call('POST', `${path}/messages`, { key, body: { text } });
+      const { id, seq, at } = await response.json();
+      if (conversation === this.conversation?.id) {
+        this.#take({ id, seq, at, text, author: 'student' });
+      }
+    } catch (error) {
+      if (error.status === 404) {
+        // This session does not know the conversation, so it took nothing: the next attempt finds or opens another.
+        entry.conversation = null;
+        this.#outbox.save(entry);
+        this.#leave();
+        throw new Refusal(error.message);
+      }
+      throw error;
+    }
+  }
+
+  #onOtherTab() {
+    this.#changed();
+    if (this.isReady && !this.conversation) {
+      this.#findConversation().catch(error => this.#report(error));
+    }
+  }
+
+  #wake() {
+    this.#patience.wake();
+    this.#feed?.wake();
+  }
+
+  /** @param {Error|null} error Null when the server has just answered. */
+  #report(error) {
+    this.isOnline = error === null || error.status > 0;
+    this.trouble = error?.status > 0 ? error.message : '';
+    this.#changed();
+  }
+}

@@ -1,0 +1,290 @@
+// The panel on the screen. Draws what a talk holds and reports what the student does; decides nothing.
+
+import { h } from './dom.js';
+import { messageItem, pendingItem } from './messages.js';
+import { moment, plural } from './russian.js';
+
+const LONGEST = 4000; // characters; the server refuses more
+const WARN_AT = 3600;
+const NEAR_END = 80; // px: nearer than this to the end, the list follows new messages
+const PHONE = '(max-width: 600px), (max-height: 480px)';
+
+export class View {
+  #on;
+  #items = new Map();
+  #actionsDrawn = '';
+  #phone = matchMedia(PHONE);
+
+  /** @param on `open()`, `close()`, `say(text, action)`, `retry()`, `mend(entry)`, `draft(text)`, `resolve(address)`. */
+  constructor(root, on) {
+    this.#on = on;
+    this.badge = h('span', { class: 'badge', 'aria-hidden': 'true', hidden: true });
+    this.launcher = h(
+      'button', { type: 'button', class: 'launcher primary', 'aria-expanded': 'false', 'aria-haspopup': 'dialog', click: () => this.toggle() },
+      'Помощь', this.badge);
+    this.ticket = h('p', { class: 'ticket', hidden: true });
+    this.notice = h('p', { class: 'notice', hidden: true });
+    this.greeting = h('p', { class: 'greeting', hidden: true },
+      'Здравствуйте! Задайте вопрос своими словами. Если ответа в базе нет, его даст оператор.');
+    this.history = h('div', { class: 'history' });
+    // Present and empty before anything arrives, or screen readers miss the first message; history stays outside it.
+    this.log = h('div', { role: 'log', 'aria-label': 'Новые сообщения' });
+    this.scroll = h(
+      'div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': 'Переписка' }, this.greeting, this.history, this.log);
+    this.status = h('p', { class: 'status', role: 'status' });
+    this.alert = h('p', { class: 'alert', role: 'alert' });
+    this.#buildForm();
+    this.dialog = h(
+      'dialog', { 'aria-labelledby': 'title', keydown: e => this.#onKey(e), cancel: e => this.#onCancel(e) },
+      h('header', {}, h('h2', { id: 'title' }, 'Помощь'),
+        h('button', { type: 'button', class: 'close', 'aria-label': 'Закрыть', click: () => this.close() }, '×')),
+      this.ticket, this.notice, this.scroll, this.status, this.alert, this.form);
+    root.append(this.launcher, this.dialog);
+    this.#phone.addEventListener('change', () => this.isOpen && this.#show());
+    visualViewport?.addEventListener('resize', () => this.#fitKeyboard());
+  }
+
+  get isOpen() {
+    return this.dialog.open;
+  }
+
+  toggle() {
+    if (this.isOpen) {
+      this.close();
+    } else {
+      this.open();
+    }
+  }
+
+  open() {
+    if (!this.isOpen) {
+      this.#show();
+      this.#on.open();
+      this.#scrollToEnd(true);
+    }
+    this.text.focus();
+  }
+
+  close() {
+    if (this.isOpen) {
+      this.dialog.close();
+      this.launcher.setAttribute('aria-expanded', 'false');
+      this.launcher.focus();
+      this.#on.close();
+    }
+  }
+
+  /** Puts text into the composer without sending it, after what is there already. */
+  compose(text) {
+    this.text.value = [this.text.value, text].filter(Boolean).join('\n');
+    this.#onInput();
+  }
+
+  /** Empties the panel for another person. */
+  clear() {
+    this.#items.forEach(({ node }) => node.remove());
+    this.#items.clear();
+    this.text.value = '';
+    this.#count();
+  }
+
+  /** Brings the screen to what the talk holds. Safe to call as often as anything changes. */
+  draw(talk) {
+    const follows = this.#isAtEnd();
+    const messages = talk.ordered;
+    const pending = talk.waiting.filter(entry => !talk.attempts.get(entry.key)?.isEchoed);
+    const grew = this.#drawItems(talk, messages, pending);
+    this.greeting.hidden = messages.length + pending.length > 0 || (talk.conversation !== null && talk.historyEnd === null);
+    this.#drawActions(pending.some(entry => !entry.refused) ? null : messages.at(-1));
+    this.#drawNotices(talk);
+    this.#drawLauncher(talk.unread);
+    if (grew && (follows || pending.length > 0)) {
+      this.#scrollToEnd(false);
+    }
+  }
+
+  #buildForm() {
+    this.text = h('textarea', {
+      id: 'text', rows: '1', placeholder: 'Напишите вопрос', enterkeyhint: 'send', autocomplete: 'off', 'aria-describedby': 'counter',
+      input: () => this.#onInput(),
+      keydown: e => this.#onTextKey(e),
+    });
+    this.actions = h('div', { class: 'actions', role: 'group', 'aria-label': 'Варианты ответа', hidden: true });
+    this.counter = h('p', { id: 'counter', class: 'counter', hidden: true });
+    this.operator = h('button', { type: 'button', click: () => this.#on.say('Передать оператору', 'operator') }, 'Передать оператору');
+    this.submit = h('button', { class: 'primary' }, 'Отправить');
+    this.form = h(
+      'form', { submit: e => this.#onSubmit(e) },
+      h('label', { class: 'unseen', for: 'text' }, 'Ваш вопрос'), this.text, this.actions,
+      h('div', { class: 'row' }, this.operator, this.submit, this.counter));
+  }
+
+  /** Non-modal beside the lesson on a desktop; on a phone it is the whole screen, and the browser itself keeps focus inside. */
+  #show() {
+    if (this.isOpen) {
+      this.dialog.close();
+    }
+    if (this.#phone.matches) {
+      this.dialog.showModal();
+    } else {
+      this.dialog.show();
+    }
+    this.launcher.setAttribute('aria-expanded', 'true');
+  }
+
+  #onKey(event) {
+    event.stopPropagation(); // The lesson's own single-key shortcuts must not fire while a question is typed.
+    if (event.key === 'Escape' && !event.isComposing) {
+      event.preventDefault();
+      this.close();
+    }
+  }
+
+  /** The «back» gesture of a phone closes a modal dialog without a key press. */
+  #onCancel(event) {
+    event.preventDefault();
+    this.close();
+  }
+
+  #onTextKey(event) {
+    if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) {
+      this.#onSubmit(event);
+    }
+  }
+
+  #onSubmit(event) {
+    event.preventDefault();
+    const text = this.text.value.trim();
+    if (text === '' || text.length > LONGEST) {
+      return;
+    }
+    this.text.value = '';
+    this.#onInput();
+    this.#on.say(text);
+    this.text.focus();
+  }
+
+  #onInput() {
+    this.#count();
+    this.#on.draft(this.text.value);
+  }
+
+  /** Over the limit nothing is cut off: a pasted letter would silently lose its end. */
+  #count() {
+    const { length } = this.text.value.trim();
+    const over = length > LONGEST;
+    this.counter.hidden = length < WARN_AT;
+    this.counter.classList.toggle('over', over);
+    this.counter.textContent = over
+      ? `Слишком длинно: уберите ${plural(length - LONGEST, 'символ', 'символа', 'символов')}`
+      : `Можно ещё ${plural(LONGEST - length, 'символ', 'символа', 'символов')}`;
+    this.submit.disabled = over;
+  }
+
+  /** @returns {boolean} Whether anything was added. */
+  #drawItems(talk, messages, pending) {
+    const wanted = new Map(messages.map(m => [`seq ${m.seq}`, { state: '', make: () => messageItem(m, this.#on.resolve) }]));
+    for (const entry of pending) {
+      const state = entry.refused ? 'refused' : talk.attempts.get(entry.key)?.state ?? 'waiting';
+      wanted.set(entry.key, { state, make: () => pendingItem(entry, state, () => this.#on.retry(), () => this.#on.mend(entry)) });
+    }
+    for (const [key, { node }] of this.#items) {
+      if (!wanted.has(key)) {
+        node.remove();
+        this.#items.delete(key);
+      }
+    }
+
+    let grew = false;
+    let historyAt = this.history.firstChild;
+    let logAt = this.log.firstChild;
+    for (const [key, { state, make }] of wanted) {
+      const drawn = this.#items.get(key);
+      const isOld = key.startsWith('seq ') && (talk.historyEnd === null || Number(key.slice(4)) <= talk.historyEnd);
+      if (drawn?.state === state) {
+        if (drawn.node === historyAt || drawn.node === logAt) {
+          [historyAt, logAt] = drawn.node === historyAt ? [historyAt.nextSibling, logAt] : [historyAt, logAt.nextSibling];
+        }
+        continue;
+      }
+      const node = make();
+      this.#items.set(key, { state, node });
+      grew ||= !drawn;
+      if (drawn) {
+        logAt = logAt === drawn.node ? drawn.node.nextSibling : logAt;
+        drawn.node.replaceWith(node);
+      } else {
+        (isOld ? this.history : this.log).insertBefore(node, isOld ? historyAt : logAt);
+      }
+    }
+    return grew;
+  }
+
+  #drawActions(last) {
+    const offered = Array.isArray(last?.actions) && last.author !== 'student' ? last.actions : [];
+    // The operator has a button of its own, always in the same place.
+    const shown = offered.filter(action => action.id !== 'operator');
+    const drawn = shown.length > 0 ? `${last.seq}` : '';
+    if (drawn === this.#actionsDrawn) {
+      return;
+    }
+    const hadFocus = this.actions.contains(this.actions.getRootNode().activeElement);
+    this.#actionsDrawn = drawn;
+    this.actions.hidden = shown.length === 0;
+    this.actions.replaceChildren(...shown.map(({ id, label }) =>
+      h('button', { type: 'button', click: () => this.#on.say(label, id) }, label)));
+    if (hadFocus) {
+      this.text.focus(); // The pressed button is gone; focus must not fall back to the top of the lesson.
+    }
+  }
+
+  #drawNotices(talk) {
+    const { conversation } = talk;
+    const isTicket = Boolean(conversation?.statusLabel);
+    this.ticket.hidden = !isTicket;
+    const due = conversation?.dueAt && conversation.status !== 'closed' ? ` · ответим ${moment(conversation.dueAt, 'до')}` : '';
+    setText(this.ticket, isTicket ? `Ваше обращение: ${conversation.statusLabel}${due}` : '');
+    setText(this.notice, noticeOf(talk));
+    this.notice.hidden = this.notice.textContent === '';
+    setText(this.status, talk.isOnline ? talk.typing : 'Нет связи. Отправим сами, когда она появится.');
+    setText(this.alert, talk.trouble);
+  }
+
+  #drawLauncher(unread) {
+    const count = this.isOpen ? 0 : unread;
+    this.badge.hidden = count === 0;
+    setText(this.badge, count > 99 ? '99+' : String(count));
+    this.launcher.setAttribute('aria-label', count === 0
+      ? 'Помощь'
+      : `Помощь, ${plural(count, 'непрочитанное сообщение', 'непрочитанных сообщения', 'непрочитанных сообщений')}`);
+  }
+
+  #isAtEnd() {
+    const { scrollTop, clientHeight, scrollHeight } = this.scroll;
+    return scrollHeight - scrollTop - clientHeight < NEAR_END;
+  }
+
+  #scrollToEnd(isAtOnce) {
+    this.scroll.scrollTo({ top: this.scroll.scrollHeight, behavior: isAtOnce ? 'instant' : 'auto' });
+  }
+
+  #fitKeyboard() {
+    // Through the object model: a style attribute would need 'unsafe-inline'.
+    this.dialog.style.setProperty('--height', `${visualViewport.height}px`);
+    this.#scrollToEnd(true);
+  }
+}
+
+function noticeOf(talk) {
+  if (talk.isVolatile) {
+    return 'Браузер не даёт хранить черновики: не закрывайте страницу, пока сообщение не отправится.';
+  }
+  return talk.person === null ? 'Вход на платформу не выполнен: отвечаем на общие вопросы, прошлые обращения не видны.' : '';
+}
+
+/** Changes text only where it differs: each change of a live region is read aloud. */
+function setText(element, text) {
+  if (element.textContent !== text) {
+    element.textContent = text;
+  }
+}

@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using System.IO.Compression;
+using System.Reflection;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Kb.Web.Features.Widget;
+
+/// <summary>
+/// The student's widget as a browser loads it: the modules of <c>Client/</c> in one file without their imports and comments.
+/// One file costs a lesson page one request, and a browser never runs a mixture of two versions.
+/// </summary>
+public sealed class WidgetScript
+{
+    /// <summary>Largest size on the wire, in bytes after gzip: the widget must not slow down somebody else's page.</summary>
+    public const int BudgetBytes = 15_000;
+
+    // A module comes after those it imports.
+    private static readonly ImmutableArray<string> Modules =
+        ["patience", "russian", "dom", "style", "connection", "outbox", "feed", "talk", "messages", "view", "widget"];
+
+    private WidgetScript(string text)
+    {
+        Text = text;
+        Plain = Encoding.UTF8.GetBytes(text);
+        Gzipped = Gzip(Plain);
+        ETag = $"\"{Convert.ToHexStringLower(SHA256.HashData(Plain))[..16]}\"";
+    }
+
+    /// <summary>The whole script.</summary>
+    public string Text { get; }
+
+    /// <summary>The script in UTF-8.</summary>
+    public byte[] Plain { get; }
+
+    /// <summary>The same, compressed once for all.</summary>
+    public byte[] Gzipped { get; }
+
+    /// <summary>Changes with every change of the script; quoted as HTTP wants it.</summary>
+    public string ETag { get; }
+
+    /// <summary>Joins the modules that this assembly carries.</summary>
+    public static WidgetScript Load() => new(Join(Modules.Select(Read)));
+
+    /// <summary>Joins sources in the order given. Of each it drops whole-line comments, imports and the word <c>export</c>.</summary>
+    internal static string Join(IEnumerable<string> sources)
+    {
+        var script = new StringBuilder("// Kb: chat widget. Readable source: src/Kb.Web/Features/Widget/Client\n");
+        foreach (var source in sources)
+        {
+            AppendCode(source, script);
+        }
+
+        return script.ToString();
+    }
+
+    private static void AppendCode(string source, StringBuilder script)
+    {
+        var insideComment = false;
+        foreach (var line in source.Split('\n'))
+        {
+            var code = line.Trim();
+            insideComment |= code.StartsWith("/**", StringComparison.Ordinal);
+            if (!insideComment && code is not "" && !IsLeftOut(code))
+            {
+                script.Append(line.StartsWith("export ", StringComparison.Ordinal) ? line["export ".Length..] : line).Append('\n');
+            }
+
+            insideComment &= !code.EndsWith("*/", StringComparison.Ordinal);
+        }
+    }
+
+    private static bool IsLeftOut(string code) =>
+        code.StartsWith("//", StringComparison.Ordinal)
+        || code.StartsWith("import ", StringComparison.Ordinal)
+        || code.StartsWith("export default", StringComparison.Ordinal);
+
+    private static string Read(string module)
+    {
+        var name = $"Kb.Web.Features.Widget.Client.{module}.js";
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(name)
+            ?? throw new InvalidOperationException($"The assembly lacks the widget's module {name}.");
+        using var reader = new StreamReader(stream, Encoding.UTF8);
+        return reader.ReadToEnd().ReplaceLineEndings("\n");
+    }
+
+    private static byte[] Gzip(byte[] plain)
+    {
+        using var buffer = new MemoryStream();
+        using (var gzip = new GZipStream(buffer, CompressionLevel.SmallestSize))
+        {
+            gzip.Write(plain);
+        }
+
+        return buffer.ToArray();
+    }
+}
