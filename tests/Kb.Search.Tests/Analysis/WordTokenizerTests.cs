@@ -56,6 +56,6 @@ public class WordTokenizerTests
 
         var tokens = Words.Analyze(text);
 
-        Assert.All(tokens, token => Assert.InRange(token.Term.Length, 1, TermBuffer.MaxLength));
+        Assert.True(tokens.All(token => token.Term.Length is >= 1 and <= TermBuffer.MaxLength));
     }
 }

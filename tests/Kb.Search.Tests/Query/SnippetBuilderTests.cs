@@ -1,0 +1,77 @@
+using Kb.Search.Index;
+using Kb.Search.Query;
+using Kb.Search.Tests.Analysis;
+using Kb.Search.Tests.Index;
+
+namespace Kb.Search.Tests.Query;
+
+public class SnippetBuilderTests
+{
+    private const int Length = 80;
+
+    [Fact]
+    public void The_passage_with_most_of_the_words_is_chosen()
+    {
+        const string Filler = "Здесь рассказано о другом и довольно подробно, чтобы место занять. ";
+        var text = $"Возврат бывает разным. {Filler}{Filler}Деньги за возврат приходят на карту за неделю. {Filler}{Filler}";
+
+        Assert.Equal("…[Деньги] за [возврат] приходят на карту за неделю. Здесь рассказано о другом и…", Cut(text, "возврат денег деньги"));
+    }
+
+    [Fact]
+    public void Every_form_is_marked_and_white_space_is_one_space() =>
+        Assert.Equal(
+            "Наши [онлайн]-[курсы]: [курс] по дизайну и [курсом] больше",
+            Cut("Наши онлайн-курсы:\n\n курс  по дизайну\tи курсом больше", "онлайн курс"));
+
+    [Fact]
+    public void A_compound_that_was_asked_for_is_marked_once() =>
+        Assert.Equal("Наш [онлайн-курс]", Cut("Наш онлайн-курс", "онлайн-курсы"));
+
+    [Fact]
+    public void Without_a_match_the_beginning_is_shown() =>
+        Assert.Equal("Ученик может написать в чат", Cut("  Ученик может написать в чат  ", "возврат"));
+
+    [Fact]
+    public void An_endless_word_is_cut_between_characters()
+    {
+        var cut = Cut(string.Concat(Enumerable.Repeat("😀", 100)), "возврат");
+
+        Assert.True(cut.EnumerateRunes().All(rune => rune.Value != 0xFFFD));
+        Assert.EndsWith("…", cut, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Marks_of_any_text_lie_inside_it_in_order_and_apart()
+    {
+        foreach (var text in HostileTexts.Random(500, seed: 11))
+        {
+            var snippet = Find(text, "сертификат курс онлайн школа 5 b");
+            var end = 0;
+            foreach (var mark in snippet.Marks)
+            {
+                Assert.InRange(mark.Start, end, mark.End - 1);
+                Assert.InRange(mark.End, mark.Start + 1, snippet.Text.Length);
+                end = mark.End;
+            }
+        }
+    }
+
+    private static string Cut(string text, string query)
+    {
+        var snippet = Find(text, query);
+        return snippet.Marks.Reverse().Aggregate(snippet.Text, (marked, mark) => marked.Insert(mark.End, "]").Insert(mark.Start, "["));
+    }
+
+    /// <summary>Through the index: a second document has every word of the query in its title, so that each term is known.</summary>
+    private static Snippet Find(string text, string query)
+    {
+        var index = new InvertedIndex(InvertedIndexTests.Options with { SnippetLength = Length });
+        index.Replace(
+        [
+            new SearchDocument { Id = "text", Title = "", Fields = [new("body", text), new("title", query)] },
+            new SearchDocument { Id = "words", Title = "", Fields = [new("title", query)] },
+        ]);
+        return index.Search(new SearchQuery(query, [], default)).Hits.Single(hit => hit.Id == "text").Snippet;
+    }
+}
