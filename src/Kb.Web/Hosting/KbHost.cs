@@ -1,5 +1,6 @@
 using Kb.Web.Features.Widget;
 using Kb.Web.Health;
+using Kb.Web.Knowledge;
 using Kb.Web.Layout;
 using Kb.Web.Problems;
 using Kb.Web.Security;
@@ -20,6 +21,7 @@ internal static class KbHost
             .AddSingleton(TimeProvider.System)
             .AddKbProblems()
             .AddKbSecurity(settings.Data)
+            .AddKbKnowledge(settings)
             .AddKbPages();
         adjust?.Invoke(builder);
 

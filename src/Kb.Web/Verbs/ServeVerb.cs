@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Kb.Web.Hosting;
+using Kb.Web.Knowledge;
 
 namespace Kb.Web.Verbs;
 
@@ -42,7 +43,16 @@ internal static class ServeVerb
             Demo = parsed.GetValue(Demo),
         };
         await using var app = KbHost.Build(settings);
-        await app.StartAsync(cancellationToken);
+        try
+        {
+            await app.StartAsync(cancellationToken);
+        }
+        catch (ContentRefusedException refusal)
+        {
+            VerbKnowledge.Refuse(refusal.Findings);
+            return CommandLine.Failed;
+        }
+
         foreach (var address in app.Urls)
         {
             Console.WriteLine($"Kb работает: {address}");

@@ -19,12 +19,15 @@ internal static class VerbKnowledge
                 Say(findings, "В базе знаний ошибки, работает предыдущая версия.");
                 return edition;
             case KnowledgeReading.Refused(var findings):
-                Say(findings, "В базе знаний ошибки, а предыдущей версии нет.");
+                Refuse(findings);
                 return null;
             default:
                 throw new System.Diagnostics.UnreachableException();
         }
     }
+
+    /// <summary>Says why there is no base to work with.</summary>
+    public static void Refuse(IEnumerable<ContentFinding> findings) => Say(findings, "В базе знаний ошибки, а предыдущей версии нет.");
 
     private static void Say(IEnumerable<ContentFinding> findings, string conclusion)
     {

@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using Kb.Content.Lint;
+using Microsoft.Extensions.Options;
+
+namespace Kb.Web.Knowledge;
+
+/// <summary>
+/// Opens the base before the server listens, then follows the folder: an edit is checked and built beside serving and swapped in
+/// whole. A folder with errors changes nothing but the log.
+/// </summary>
+internal sealed class ContentWatcher(
+    KnowledgeSource source,
+    CurrentKnowledge current,
+    IOptions<ContentOptions> options,
+    TimeProvider time,
+    ILogger<ContentWatcher> log) : BackgroundService
+{
+    private ContentStamp _seen;
+
+    public override async Task StartAsync(CancellationToken cancellationToken)
+    {
+        _seen = ContentStamp.Of(source.Content);
+        await Task.Run(Open, cancellationToken);
+        await base.StartAsync(cancellationToken);
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(options.Value.PollInterval, time);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            var stamp = ContentStamp.Of(source.Content);
+            if (stamp != _seen)
+            {
+                _seen = stamp;
+                Follow();
+            }
+        }
+    }
+
+    private void Open()
+    {
+        switch (source.Read(new LogProgress(log)))
+        {
+            case KnowledgeReading.Good(var edition):
+                current.Publish(edition);
+                break;
+            case KnowledgeReading.Previous(var edition, var findings):
+                Report(findings);
+                log.ServingPrevious(source.Content);
+                current.Publish(edition);
+                break;
+            case KnowledgeReading.Refused(var findings):
+                throw new ContentRefusedException(findings);
+        }
+    }
+
+    private void Follow()
+    {
+        try
+        {
+            switch (source.Read(new LogProgress(log)))
+            {
+                case KnowledgeReading.Good(var edition):
+                    current.Publish(edition);
+                    log.EditionPublished(edition.Base.Fingerprint, edition.Base.Articles.Count);
+                    break;
+                case KnowledgeReading.Previous(_, var findings):
+                    Report(findings);
+                    log.EditRefused(source.Content);
+                    break;
+                case KnowledgeReading.Refused(var findings):
+                    Report(findings);
+                    log.EditRefused(source.Content);
+                    break;
+            }
+        }
+        catch (IOException exception)
+        {
+            // The folder is being replaced under our hands; the next change of it is read again.
+            log.ContentUnreadable(source.Content, exception);
+        }
+    }
+
+    private void Report(ImmutableArray<ContentFinding> findings)
+    {
+        foreach (var finding in findings.Where(finding => finding.Severity == FindingSeverity.Error))
+        {
+            log.Finding(finding.ToString());
+        }
+    }
+
+    private sealed class LogProgress(ILogger log) : IProgress<string>
+    {
+        public void Report(string value) => log.Progress(value);
+    }
+}

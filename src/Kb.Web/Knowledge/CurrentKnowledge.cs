@@ -1,0 +1,17 @@
+namespace Kb.Web.Knowledge;
+
+/// <summary>The edition that serves now. Readers take it once a request; a new edition replaces it in one step.</summary>
+internal sealed class CurrentKnowledge
+{
+    private volatile KnowledgeEdition? _edition;
+
+    /// <summary>The edition.</summary>
+    /// <exception cref="InvalidOperationException">The host has not opened the base yet.</exception>
+    public KnowledgeEdition Edition => _edition ?? throw new InvalidOperationException("The knowledge base is not open yet.");
+
+    /// <summary>Whether there is an edition to serve.</summary>
+    public bool IsOpen => _edition is not null;
+
+    /// <summary>Publishes an edition.</summary>
+    public void Publish(KnowledgeEdition edition) => _edition = edition;
+}
