@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Kb.Desk.Calendars;
+
+namespace Kb.Desk.Tests.Calendars;
+
+public sealed class HandoffPromiseTests
+{
+    private static readonly TimeZoneInfo Moscow = TimeZoneInfo.FindSystemTimeZoneById("Europe/Moscow");
+
+    private static readonly WorkingCalendar Weekdays = new CalendarOptions
+    {
+        Week = Enumerable.Range(1, 5).ToDictionary(day => ((DayOfWeek)day).ToString(), _ => new[] { "9:00-18:00" }),
+        Exceptions = new() { ["2026-11-04"] = [], ["2026-12-31"] = ["10:00-15:00"], ["2027-01-01"] = [] },
+    }.ToCalendar();
+
+    // 24 November 2026 is a Tuesday.
+    [Theory]
+    [InlineData("2026-11-24 12:00", 0, "Ответим в течение 5 минут.")]
+    [InlineData("2026-11-24 12:00", 1, "Перед вами 1 вопрос, ответим до 12:10 по Москве.")]
+    [InlineData("2026-11-24 12:01", 2, "Перед вами 2 вопроса, ответим до 12:20 по Москве.")]
+    [InlineData("2026-11-24 12:00", 5, "Перед вами 5 вопросов, ответим до 12:30 по Москве.")]
+    [InlineData("2026-11-24 12:00", 11, "Перед вами 11 вопросов, ответим до 13:00 по Москве.")]
+    [InlineData("2026-11-24 12:00", 21, "Перед вами 21 вопрос, ответим до 13:50 по Москве.")]
+    [InlineData("2026-11-24 17:50", 3, "Перед вами 3 вопроса, ответим завтра, в среду 25 ноября, до 9:10 по Москве.")]
+    [InlineData("2026-11-24 17:58", 0, "Ответим завтра, в среду 25 ноября, до 9:03 по Москве.")]
+    [InlineData("2026-11-24 18:00", 0, "Ответим завтра, в среду 25 ноября, после 9:00 по Москве.")]
+    [InlineData("2026-11-24 23:30", 7, "Ответим завтра, в среду 25 ноября, после 9:00 по Москве.")]
+    [InlineData("2026-11-25 03:00", 0, "Ответим сегодня после 9:00 по Москве.")]
+    [InlineData("2026-11-27 20:00", 0, "Ответим в понедельник 30 ноября, после 9:00 по Москве.")]
+    [InlineData("2026-11-23 19:00", 0, "Ответим завтра, во вторник 24 ноября, после 9:00 по Москве.")]
+    [InlineData("2026-11-03 19:00", 0, "Ответим в четверг 5 ноября, после 9:00 по Москве.")]
+    [InlineData("2026-12-30 19:00", 0, "Ответим завтра, в четверг 31 декабря, после 10:00 по Москве.")]
+    [InlineData("2026-12-31 16:00", 0, "Ответим в понедельник 4 января, после 9:00 по Москве.")]
+    [InlineData("2027-05-07 19:00", 0, "Ответим в понедельник 10 мая, после 9:00 по Москве.")]
+    public void A_promise_reads(string now, int ahead, string expected) =>
+        Assert.Equal(expected, HandoffPromise.Make(Weekdays, At(now), ahead).Text);
+
+    [Theory]
+    [InlineData("2026-11-24 23:58", 0, "Ответим в течение 5 минут.")]
+    [InlineData("2026-11-28 12:00", 0, "Ответим в течение 5 минут.")]
+    [InlineData("2026-11-24 23:50", 2, "Перед вами 2 вопроса, ответим завтра, в среду 25 ноября, до 0:05 по Москве.")]
+    public void Round_the_clock_there_is_no_night(string now, int ahead, string expected) =>
+        Assert.Equal(expected, HandoffPromise.Make(WorkingCalendar.AroundTheClock(Moscow), At(now), ahead).Text);
+
+    [Fact]
+    public void Saturday_and_Sunday_have_their_prepositions_and_a_zone_without_a_name_its_offset()
+    {
+        var zone = TimeZoneInfo.FindSystemTimeZoneById("Asia/Kolkata");
+        var weekend = new WorkingCalendar(
+            zone,
+            new Dictionary<DayOfWeek, ImmutableArray<WorkingHours>> { [DayOfWeek.Saturday] = [new(600, 660)], [DayOfWeek.Sunday] = [new(600, 660)] },
+            new Dictionary<DateOnly, ImmutableArray<WorkingHours>>());
+
+        var onTuesday = HandoffPromise.Make(weekend, At("2026-11-24 12:00"), 0);
+        var onSaturday = HandoffPromise.Make(weekend, At("2026-11-28 12:00"), 0);
+
+        Assert.Equal("Ответим в субботу 28 ноября, после 10:00 по UTC+5:30.", onTuesday.Text);
+        Assert.Equal("Ответим завтра, в воскресенье 29 ноября, после 10:00 по UTC+5:30.", onSaturday.Text);
+    }
+
+    private static DateTimeOffset At(string moscow) =>
+        new(DateTime.ParseExact(moscow, "yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture), TimeSpan.FromHours(3));
+}
