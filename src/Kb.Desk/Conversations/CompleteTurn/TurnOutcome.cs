@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+using Kb.Content.Register;
+using Kb.Desk.Tickets;
+
+namespace Kb.Desk.Conversations;
+
+/// <summary>What the bot made of a turn, stored as a whole.</summary>
+/// <param name="Messages">Its messages, in order.</param>
+/// <param name="DialogueEvents">What happened in its dialogue, as its own JSON, in order.</param>
+/// <param name="Handoff">Set when a person must take over.</param>
+public sealed record TurnOutcome(ImmutableArray<NewMessage> Messages, ImmutableArray<string> DialogueEvents, Handoff? Handoff);
+
+/// <summary>A talk that passes to people.</summary>
+/// <param name="Kind">What it is about; null when the bot does not know.</param>
+/// <param name="Packet">What the bot knows.</param>
+public sealed record Handoff(RequestKind? Kind, HandoffPacket Packet);
+
+/// <summary>What became of a turn.</summary>
+public abstract record CompleteTurnResult
+{
+    private CompleteTurnResult()
+    {
+    }
+
+    /// <summary>Stored.</summary>
+    public sealed record Completed(TicketId? Ticket) : CompleteTurnResult;
+
+    /// <summary>Somebody else completed it, or people took the conversation over: nothing was stored.</summary>
+    public sealed record AlreadyDone : CompleteTurnResult;
+}

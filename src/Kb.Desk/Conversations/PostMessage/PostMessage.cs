@@ -1,0 +1,130 @@
+using Kb.Desk.Calendars;
+using Kb.Desk.Notices;
+using Kb.Desk.Storage;
+using Kb.Desk.Tickets;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kb.Desk.Conversations;
+
+/// <summary>What became of a student's message.</summary>
+public abstract record PostMessageResult
+{
+    private PostMessageResult()
+    {
+    }
+
+    /// <summary>It is in the conversation.</summary>
+    public sealed record Posted(Message Message) : PostMessageResult;
+
+    /// <summary>They have no such conversation.</summary>
+    public sealed record NotFound : PostMessageResult;
+
+    /// <summary>Nobody offered them this button.</summary>
+    public sealed record NotOffered : PostMessageResult;
+}
+
+/// <summary>
+/// Stores what a student says, and whose turn it is then: a message of a conversation that people own joins its ticket (a closed
+/// one opens again), any other waits for the bot.
+/// </summary>
+public sealed class PostMessage(WorkingCalendar calendar)
+{
+    /// <summary>The button that is always there: «Передать оператору».</summary>
+    public const string OperatorAction = "operator";
+
+    private const string OperatorLabel = "Передать оператору";
+
+    /// <summary>Stores a typed message.</summary>
+    /// <param name="write">The running write.</param>
+    /// <param name="owner">Who writes.</param>
+    /// <param name="id">Where.</param>
+    /// <param name="text">A text that <see cref="MessageText.Read"/> accepted.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public async Task<PostMessageResult> HandleAsync(
+        DeskWrite write, ConversationOwner owner, ConversationId id, MessageText.Accepted text, CancellationToken cancellationToken) =>
+        await FindAsync(write, owner, id, cancellationToken) is { } conversation
+            ? await StoreAsync(write, conversation, Said(text.Text, null), cancellationToken)
+            : new PostMessageResult.NotFound();
+
+    /// <summary>Stores the press of a button, which reads as if its label had been typed.</summary>
+    /// <param name="write">The running write.</param>
+    /// <param name="owner">Who presses.</param>
+    /// <param name="id">Where.</param>
+    /// <param name="action">Id of a button that a message of this conversation offered, or <see cref="OperatorAction"/>.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public async Task<PostMessageResult> PressAsync(
+        DeskWrite write, ConversationOwner owner, ConversationId id, string action, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(write, owner, id, cancellationToken) is not { } conversation)
+        {
+            return new PostMessageResult.NotFound();
+        }
+
+        return await LabelAsync(write, id, action, cancellationToken) is { } label
+            ? await StoreAsync(write, conversation, Said(label, action), cancellationToken)
+            : new PostMessageResult.NotOffered();
+    }
+
+    private static NewMessage Said(string text, string? pressed) =>
+        new(MessageAuthor.Student, null, text, TextFormat.Plain) { PressedAction = pressed };
+
+    private static Task<Conversation?> FindAsync(
+        DeskWrite write, ConversationOwner owner, ConversationId id, CancellationToken cancellationToken) =>
+        write.Db.Conversations.Where(owner.Owns).SingleOrDefaultAsync(conversation => conversation.Id == id, cancellationToken);
+
+    private static async Task<string?> LabelAsync(
+        DeskWrite write, ConversationId id, string action, CancellationToken cancellationToken)
+    {
+        // Buttons live in the bot's messages; the newest offer of an id is the one on the screen.
+        var offers = write.Db.Messages.AsNoTracking()
+            .Where(message => message.ConversationId == id && message.Author == MessageAuthor.Bot)
+            .OrderByDescending(message => message.Seq)
+            .Select(message => message.Actions)
+            .AsAsyncEnumerable();
+        await foreach (var offered in offers.WithCancellation(cancellationToken))
+        {
+            if (offered.FirstOrDefault(button => button.Id == action) is { } button)
+            {
+                return button.Label;
+            }
+        }
+
+        return action == OperatorAction ? OperatorLabel : null;
+    }
+
+    private async Task<PostMessageResult> StoreAsync(
+        DeskWrite write, Conversation conversation, NewMessage said, CancellationToken cancellationToken)
+    {
+        var message = write.Append(conversation, said);
+        var ticket = await write.Db.Tickets.LatestOf(conversation.Id, cancellationToken);
+        switch (ticket is null ? TicketJoin.Outcome.Past : TicketJoin.Decide(ticket.ClosedAt, write.Now))
+        {
+            case TicketJoin.Outcome.Joins:
+                ticket!.HasSpoken(message);
+                write.Record(ticket!, TicketEventKind.StudentWrote, null, message.Seq);
+                break;
+            case TicketJoin.Outcome.Reopens:
+                Reopen(write, conversation, ticket!, message);
+                break;
+            default:
+                write.Db.PendingTurns.Add(new PendingTurn { ConversationId = conversation.Id, Seq = message.Seq, At = write.Now });
+                write.Announce(DeskTopic.PendingTurns);
+                break;
+        }
+
+        return new PostMessageResult.Posted(message);
+    }
+
+    private void Reopen(DeskWrite write, Conversation conversation, Ticket ticket, Message message)
+    {
+        var due = DueTimes.From(write.Now, ticket.ServiceClass, calendar);
+        // Whoever answered before goes on; without them it waits in the queue like a new one.
+        ticket.Status = ticket.AssigneeId is null ? TicketStatus.Open : TicketStatus.InProgress;
+        ticket.ClosedAt = null;
+        ticket.ResolutionDueAt = due.Resolution;
+        ticket.NextDueAt = ticket.FirstRepliedAt is null ? due.FirstReply : due.Resolution;
+        ticket.HasSpoken(message);
+        write.Record(ticket, TicketEventKind.Reopened, null, message.Seq);
+        write.AppendSystemLine(conversation, SystemLines.Reopened);
+    }
+}

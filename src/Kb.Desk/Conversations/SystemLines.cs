@@ -1,0 +1,11 @@
+namespace Kb.Desk.Conversations;
+
+/// <summary>What a conversation says about itself, to the student.</summary>
+internal static class SystemLines
+{
+    public const string Closed = "Обращение закрыто. Если вопрос остался, напишите сюда: мы вернёмся к нему.";
+
+    public const string Reopened = "Обращение снова открыто, мы видим ваше сообщение.";
+
+    public static string Joined(string agent) => $"Вам отвечает {agent}.";
+}

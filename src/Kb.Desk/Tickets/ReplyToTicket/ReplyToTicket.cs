@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using Kb.Desk.Conversations;
+using Kb.Desk.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kb.Desk.Tickets;
+
+/// <summary>What became of an agent's answer.</summary>
+public abstract record ReplyToTicketResult
+{
+    private ReplyToTicketResult()
+    {
+    }
+
+    /// <summary>The student has it.</summary>
+    public sealed record Replied(Ticket Ticket, Message Message) : ReplyToTicketResult;
+
+    /// <summary>The ticket is closed: it must be taken up again first.</summary>
+    public sealed record IsClosed : ReplyToTicketResult;
+
+    /// <summary>No such ticket.</summary>
+    public sealed record NotFound : ReplyToTicketResult;
+}
+
+/// <summary>Answers the student. Who answers a ticket that nobody has owns it; a colleague may help out without taking it away.</summary>
+public static class ReplyToTicket
+{
+    /// <summary>Stores the answer.</summary>
+    /// <param name="write">The running write.</param>
+    /// <param name="id">The ticket.</param>
+    /// <param name="agent">Who answers.</param>
+    /// <param name="text">A text that <see cref="MessageText.Read"/> accepted.</param>
+    /// <param name="sources">Articles that the answer refers to.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public static async Task<ReplyToTicketResult> HandleAsync(
+        DeskWrite write,
+        TicketId id,
+        StaffMember agent,
+        MessageText.Accepted text,
+        ImmutableArray<MessageSource> sources,
+        CancellationToken cancellationToken)
+    {
+        var ticket = await write.Db.Tickets.SingleOrDefaultAsync(known => known.Id == id, cancellationToken);
+        if (ticket is null)
+        {
+            return new ReplyToTicketResult.NotFound();
+        }
+
+        if (ticket.Status == TicketStatus.Closed)
+        {
+            return new ReplyToTicketResult.IsClosed();
+        }
+
+        var conversation = ticket.AssigneeId is null
+            ? await write.AssignAsync(ticket, agent, cancellationToken)
+            : await write.Db.Conversations.SingleAsync(known => known.Id == ticket.ConversationId, cancellationToken);
+        var message = write.Append(conversation, new NewMessage(MessageAuthor.Agent, agent.Name, text.Text, TextFormat.Plain) { Sources = sources });
+        ticket.Status = TicketStatus.InProgress;
+        ticket.FirstRepliedAt ??= write.Now;
+        ticket.NextDueAt = ticket.ResolutionDueAt;
+        ticket.HasSpoken(message);
+        write.Record(ticket, TicketEventKind.Replied, agent, message.Seq);
+        return new ReplyToTicketResult.Replied(ticket, message);
+    }
+}
