@@ -2,6 +2,7 @@
 
 const LONGEST_SILENCE = 45_000; // ms without a byte, keep-alives included, before a stream counts as dead.
 const REQUEST_TIMEOUT = 20_000; // ms
+const TOKEN_PAUSE = 30; // seconds
 
 /** A request that did not succeed; `message` is in words for the student. */
 export class Refusal extends Error {
@@ -99,7 +100,9 @@ export class Connection {
       body: token ? { site: this.#site, token } : { site: this.#site },
     });
     if (!response.ok) {
-      throw await Refusal.from(response);
+      const { message, status, retryAfter } = await Refusal.from(response);
+      // A token that is wrong now will be wrong in a second too.
+      throw new Refusal(message, status, retryAfter || (status < 500 ? TOKEN_PAUSE : 0));
     }
     const { session, expiresAt, person } = await response.json();
     const opened = { session, expiresAt, person, subject };

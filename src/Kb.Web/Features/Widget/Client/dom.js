@@ -1,7 +1,14 @@
 // Building nodes without markup strings: what a server or a page wrote can never become code here.
 
-// Taken from the prototype: <img name="createElement"> on the host page shadows document.createElement.
+// Taken from the prototype: <img name="createElement"> on the host page shadows document.createElement, and so with any other member.
 const create = Document.prototype.createElement.bind(document);
+const hidden = Object.getOwnPropertyDescriptor(Document.prototype, 'hidden').get.bind(document);
+
+/** Every element of the page that matches. */
+export const find = Document.prototype.querySelectorAll.bind(document);
+
+/** Whether the tab is in the background. */
+export const isHidden = () => hidden();
 
 /** Makes an element. Functions become listeners of their property's name, `false` and null leave an attribute out. */
 export function h(tag, attributes = {}, ...children) {

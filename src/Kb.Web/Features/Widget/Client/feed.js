@@ -1,5 +1,6 @@
 // Everything that arrives in one conversation: catch up by seq, then the event stream, then the same again after any break.
 
+import { isHidden } from './dom.js';
 import { Patience } from './patience.js';
 
 const STEADY = 5_000; // ms that a stream must live before earlier failures are forgotten
@@ -44,7 +45,7 @@ export class Feed {
       try {
         await this.#catchUp();
         await this.#askStatus();
-        if (document.hidden) {
+        if (isHidden()) {
           await this.#patience.sleep(HIDDEN_POLL);
           continue;
         }
@@ -87,17 +88,17 @@ export class Feed {
     let timer = 0;
     const watch = () => {
       clearTimeout(timer);
-      timer = document.hidden ? setTimeout(() => stream.abort(), HIDDEN_GRACE) : 0;
+      timer = isHidden() ? setTimeout(() => stream.abort(), HIDDEN_GRACE) : 0;
     };
     const abort = () => stream.abort();
-    document.addEventListener('visibilitychange', watch);
+    window.addEventListener('visibilitychange', watch);
     this.#stopped.signal.addEventListener('abort', abort);
     try {
       await this.#connection.listen(
         `${this.#path}/events`, this.#cursor, (name, data) => this.#hear(name, data), onOpen, stream.signal);
     } finally {
       clearTimeout(timer);
-      document.removeEventListener('visibilitychange', watch);
+      window.removeEventListener('visibilitychange', watch);
       this.#stopped.signal.removeEventListener('abort', abort);
     }
   }

@@ -1,6 +1,7 @@
 // One student's talk: what was said (ordered by the server's seq), what waits to be sent, and how it gets there.
 
 import { Refusal, newKey } from './connection.js';
+import { isHidden } from './dom.js';
 import { Feed } from './feed.js';
 import { Outbox, Shelf } from './outbox.js';
 import { Patience } from './patience.js';
@@ -16,6 +17,7 @@ export class Talk {
   #outbox;
   #memory = null;
   #feed = null;
+  #isCurrent = false;
   #isSending = false;
   #sendFailures = 0;
   #typingTimer = 0;
@@ -88,7 +90,7 @@ export class Talk {
     const { signal } = this.#stopped;
     window.addEventListener('storage', e => this.#outbox.owns(e.key) && this.#onOtherTab(), { signal });
     window.addEventListener('online', () => this.#wake(), { signal });
-    document.addEventListener('visibilitychange', () => document.hidden || this.#wake(), { signal });
+    window.addEventListener('visibilitychange', () => isHidden() || this.#wake(), { signal });
     for (let failures = 1; !signal.aborted && !this.isReady; failures++) {
       try {
         await this.#identify();
@@ -146,15 +148,16 @@ export class Talk {
 
   async #findConversation() {
     const { items } = await (await this.#connection.call('GET', 'api/conversations')).json();
-    const found = items.find(c => c.status !== 'closed') ?? items[0];
-    if (found) {
-      this.#enter(found, false);
+    if (items.length > 0) {
+      this.#enter(items[0], false); // The newest comes first.
     }
   }
 
+  /** Asks which conversation is to be written in: the one on the screen may be long over. */
   async #openConversation() {
     const response = await this.#connection.call('POST', 'api/conversations', { key: newKey(), body: {} });
     this.#enter(await response.json(), response.status === 201);
+    this.#isCurrent = true;
   }
 
   /** Makes a conversation the current one. Another one's messages leave the screen: each counts seq anew. */
@@ -186,6 +189,7 @@ export class Talk {
     this.#feed?.stop();
     this.#feed = null;
     this.conversation = null;
+    this.#isCurrent = false;
   }
 
   #caughtUp() {
@@ -281,7 +285,7 @@ export class Talk {
   /** The conversation is noted before the first attempt: a repeat must go to the same address to be known as a repeat. */
   async #post(entry) {
     if (!entry.conversation) {
-      if (!this.conversation || this.conversation.status === 'closed') {
+      if (!this.#isCurrent || this.conversation.status === 'closed') {
         await this.#openConversation();
       }
       entry.conversation = this.conversation.id;

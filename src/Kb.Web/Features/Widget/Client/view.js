@@ -90,6 +90,7 @@ export class View {
 
   /** Brings the screen to what the talk holds. Safe to call as often as anything changes. */
   draw(talk) {
+    const focused = this.dialog.getRootNode().activeElement;
     const follows = this.#isAtEnd();
     const messages = talk.ordered;
     const pending = talk.waiting.filter(entry => !talk.attempts.get(entry.key)?.isEchoed);
@@ -100,6 +101,9 @@ export class View {
     this.#drawLauncher(talk.unread);
     if (grew && (follows || pending.length > 0)) {
       this.#scrollToEnd(false);
+    }
+    if (focused && !focused.isConnected) {
+      this.text.focus(); // The pressed button is gone; focus must not fall back to the top of the lesson.
     }
   }
 
@@ -228,22 +232,17 @@ export class View {
     if (drawn === this.#actionsDrawn) {
       return;
     }
-    const hadFocus = this.actions.contains(this.actions.getRootNode().activeElement);
     this.#actionsDrawn = drawn;
     this.actions.hidden = shown.length === 0;
     this.actions.replaceChildren(...shown.map(({ id, label }) =>
       h('button', { type: 'button', click: () => this.#on.say(label, id) }, label)));
-    if (hadFocus) {
-      this.text.focus(); // The pressed button is gone; focus must not fall back to the top of the lesson.
-    }
   }
 
   #drawNotices(talk) {
     const { conversation } = talk;
     const isTicket = Boolean(conversation?.statusLabel);
     this.ticket.hidden = !isTicket;
-    const due = conversation?.dueAt && conversation.status !== 'closed' ? ` · ответим ${moment(conversation.dueAt, 'до')}` : '';
-    setText(this.ticket, isTicket ? `Ваше обращение: ${conversation.statusLabel}${due}` : '');
+    setText(this.ticket, isTicket ? `Ваше обращение: ${conversation.statusLabel}${dueOf(conversation)}` : '');
     setText(this.notice, noticeOf(talk));
     this.notice.hidden = this.notice.textContent === '';
     setText(this.status, talk.isOnline ? talk.typing : 'Нет связи. Отправим сами, когда она появится.');
@@ -273,6 +272,13 @@ export class View {
     this.dialog.style.setProperty('--height', `${visualViewport.height}px`);
     this.#scrollToEnd(true);
   }
+}
+
+function dueOf({ dueAt, status }) {
+  if (!dueAt || status === 'closed') {
+    return '';
+  }
+  return Date.parse(dueAt) > Date.now() ? ` · ответим ${moment(dueAt, 'до')}` : ' · отвечаем дольше обещанного, простите';
 }
 
 function noticeOf(talk) {

@@ -14,13 +14,10 @@
 // Apart from these the widget reads nothing of the page: no address, no other globals, no cookies.
 
 import { Connection } from './connection.js';
-import { h } from './dom.js';
+import { find, h, isHidden } from './dom.js';
 import sheet from './style.js';
 import { Talk } from './talk.js';
 import { View } from './view.js';
-
-// From the prototype, because elements named «querySelector» shadow the document's own methods.
-const find = Document.prototype.querySelectorAll.bind(document);
 
 class KbWidget extends HTMLElement {
   #connection;
@@ -52,7 +49,7 @@ class KbWidget extends HTMLElement {
       },
       resolve: address => this.#connection.resolve(address),
     });
-    document.addEventListener('visibilitychange', () => this.#draw());
+    window.addEventListener('visibilitychange', () => this.#draw());
   }
 
   /** Goes on in the background for those who have a conversation, so that they see an answer without opening the panel. */
@@ -108,7 +105,7 @@ class KbWidget extends HTMLElement {
       this.#isDrawing = true;
       queueMicrotask(() => {
         this.#isDrawing = false;
-        if (this.#view.isOpen && !document.hidden) {
+        if (this.#view.isOpen && !isHidden()) {
           this.#talk.markRead();
         }
         this.#view.draw(this.#talk);
