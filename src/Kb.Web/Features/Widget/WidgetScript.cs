@@ -75,7 +75,7 @@ public sealed class WidgetScript
         || code.StartsWith("import ", StringComparison.Ordinal)
         || code.StartsWith("export default", StringComparison.Ordinal);
 
-    private static string Read(string module)
+    internal static string Read(string module)
     {
         var name = $"Kb.Web.Features.Widget.Client.{module}.js";
         using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(name)

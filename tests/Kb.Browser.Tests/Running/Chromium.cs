@@ -1,0 +1,62 @@
+using Microsoft.Playwright;
+
+namespace Kb.Browser.Tests.Running;
+
+/// <summary>One browser for all tests; each test opens contexts of its own, which share nothing.</summary>
+public sealed class Chromium : IAsyncLifetime
+{
+    private static readonly string[] UsualPlaces = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+
+    // Quiet: a browser that phones home would make «no request to another host» untestable.
+    private static readonly string[] Arguments =
+    [
+        "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run",
+    ];
+
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    /// <summary>The browser's executable; null where there is none.</summary>
+    public static string? Path { get; } = Environment.GetEnvironmentVariable("KB_BROWSER") ?? UsualPlaces.FirstOrDefault(File.Exists);
+
+    private IBrowser Browser => _browser ?? throw new InvalidOperationException("There is no Chromium on this machine.");
+
+    public async Task InitializeAsync()
+    {
+        if (Path is not null)
+        {
+            _playwright = await Playwright.CreateAsync();
+            _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Path, Args = Arguments });
+        }
+    }
+
+    /// <summary>A person at a browser of their own: no cookies, no storage of others.</summary>
+    public async Task<IBrowserContext> NewPersonAsync(int width = 1200, int height = 800)
+    {
+        var context = await Browser.NewContextAsync(new()
+        {
+            Locale = "ru-RU",
+            TimezoneId = "Europe/Moscow",
+            ViewportSize = new() { Width = width, Height = height },
+        });
+        context.SetDefaultTimeout(15_000);
+        return context;
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (_browser is not null)
+        {
+            await _browser.DisposeAsync();
+        }
+
+        _playwright?.Dispose();
+    }
+}
+
+/// <summary>Tests that share the browser; they run one after another, as the machine has few processors and each has its own server.</summary>
+[CollectionDefinition(Name)]
+public sealed class BrowserTests : ICollectionFixture<Chromium>
+{
+    public const string Name = "Browser";
+}
