@@ -1,4 +1,5 @@
 using Kb.Content;
+using Kb.Content.Facts;
 using Kb.Content.SearchDocuments;
 using Kb.Search.Index;
 
@@ -11,7 +12,8 @@ internal static class EditionBuilder
     /// <param name="progress">Told in Russian what is being done; it takes seconds.</param>
     public static KnowledgeEdition Build(KnowledgeBase knowledge, IProgress<string> progress)
     {
-        progress.Report($"Индексирую {knowledge.Articles.Count} статей");
+        var count = knowledge.Articles.Count;
+        progress.Report($"Индексирую {count} {RussianPlural.Form(count, "статью", "статьи", "статей")}");
         var index = new InvertedIndex(ArticleIndex.Options(knowledge.StopWords));
         index.Replace(ArticleDocuments.Of(knowledge));
         return new KnowledgeEdition(knowledge, index, knowledge.CreateRenderer());
