@@ -1,0 +1,71 @@
+using System.Globalization;
+using System.Text;
+
+namespace Kb.Bot.Understanding;
+
+/// <summary>One message of a student, cleaned: what every recognizer reads. Make it with <see cref="Read"/>.</summary>
+public sealed record Utterance
+{
+    /// <summary>How many characters of a message are read; the bot's question rarely hides deeper, and a bomb must not cost seconds.</summary>
+    public const int MaxLength = 2_000;
+
+    private Utterance(string text, string folded)
+    {
+        Text = text;
+        Folded = folded;
+    }
+
+    /// <summary>As the student wrote it: NFC, without invisible characters, single spaces, trimmed.</summary>
+    public string Text { get; }
+
+    /// <summary><see cref="Text"/> in lower case with «ё» written as «е»; punctuation stays.</summary>
+    public string Folded { get; }
+
+    /// <summary>Whether nothing can be read in it: no letter and no digit.</summary>
+    public bool IsEmpty => !Folded.Any(char.IsLetterOrDigit);
+
+    /// <summary>Cleans a message. Any string is accepted, broken UTF-16 too.</summary>
+    public static Utterance Read(string raw)
+    {
+        var head = raw.Length <= MaxLength ? raw : raw[..MaxLength];
+        var text = CollapseSpaces(Compose(head));
+        return new Utterance(text, text.ToLowerInvariant().Replace('ё', 'е'));
+    }
+
+    /// <summary>NFC, so that «й» typed as «и» and a breve is one letter; broken surrogates, which Normalize would throw on, become U+FFFD first.</summary>
+    private static string Compose(string text)
+    {
+        var whole = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            whole.Append(rune);
+        }
+
+        return whole.ToString().Normalize(NormalizationForm.FormC);
+    }
+
+    private static string CollapseSpaces(string text)
+    {
+        var clean = new StringBuilder(text.Length);
+        foreach (var character in text)
+        {
+            if (char.IsWhiteSpace(character) || char.IsControl(character))
+            {
+                if (clean.Length > 0 && clean[^1] != ' ')
+                {
+                    clean.Append(' ');
+                }
+            }
+            else if (!IsInvisible(character))
+            {
+                clean.Append(character);
+            }
+        }
+
+        return clean.ToString().TrimEnd(' ');
+    }
+
+    /// <summary>Zero-width spaces and joiners, soft hyphens, direction marks, and combining marks that NFC left over («о́»).</summary>
+    private static bool IsInvisible(char character) =>
+        char.GetUnicodeCategory(character) is UnicodeCategory.Format or UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark;
+}
