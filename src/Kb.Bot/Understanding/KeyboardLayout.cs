@@ -14,16 +14,13 @@ public static class KeyboardLayout
 
     /// <summary>The text as if those space-separated parts that hold a Latin letter had been typed on the Russian layout; «ё» comes as «е».</summary>
     /// <param name="folded">Lower case.</param>
-    public static string ToRussian(string folded) =>
-        string.Join(' ', folded.Split(' ').Select(part => part.Any(char.IsAsciiLetter) ? Switch(part) : part));
+    /// <param name="keepEnd">Whether a comma or a full stop at the end of a part stays one; otherwise it is «б» or «ю» («dhtvz. vj.»).</param>
+    public static string ToRussian(string folded, bool keepEnd) =>
+        string.Join(' ', folded.Split(' ').Select(part => part.Any(char.IsAsciiLetter) ? Switch(part, keepEnd) : part));
 
-    private static string Switch(string part) =>
-        string.Create(part.Length, part, static (target, source) =>
-        {
-            for (var i = 0; i < source.Length; i++)
-            {
-                var key = ToRussianKey.GetValueOrDefault(source[i], source[i]);
-                target[i] = key == 'ё' ? 'е' : key;
-            }
-        });
+    private static string Switch(string part, bool keepEnd)
+    {
+        var end = keepEnd && part[^1] is ',' or '.' ? part.Length - 1 : part.Length;
+        return string.Concat(part[..end].Select(key => ToRussianKey.GetValueOrDefault(key, key))).Replace('ё', 'е') + part[end..];
+    }
 }

@@ -34,7 +34,9 @@ public static class SoundKey
             }
         }
 
-        return key.ToString();
+        // «связаться» is said «связаца», and typed so.
+        var sound = key.ToString();
+        return sound.EndsWith("тса", StringComparison.Ordinal) ? string.Concat(sound.AsSpan(0, sound.Length - 3), "ца") : sound;
     }
 
     /// <summary>

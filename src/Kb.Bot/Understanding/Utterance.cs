@@ -32,17 +32,22 @@ public sealed record Utterance
         return new Utterance(text, text.ToLowerInvariant().Replace('ё', 'е'));
     }
 
-    /// <summary>NFC, so that «й» typed as «и» and a breve is one letter; broken surrogates, which Normalize would throw on, become U+FFFD first.</summary>
+    /// <summary>NFC, so that «й» typed as «и» and a breve is one letter. Normalize throws on broken surrogates and noncharacters: they become U+FFFD or go.</summary>
     private static string Compose(string text)
     {
         var whole = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
         {
-            whole.Append(rune);
+            if (!IsNoncharacter(rune))
+            {
+                whole.Append(rune);
+            }
         }
 
         return whole.ToString().Normalize(NormalizationForm.FormC);
     }
+
+    private static bool IsNoncharacter(Rune rune) => (rune.Value & 0xFFFE) == 0xFFFE || rune.Value is >= 0xFDD0 and <= 0xFDEF;
 
     private static string CollapseSpaces(string text)
     {

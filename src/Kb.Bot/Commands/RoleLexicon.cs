@@ -1,0 +1,80 @@
+using System.Collections.Frozen;
+using Kb.Bot.Understanding;
+
+namespace Kb.Bot.Commands;
+
+/// <summary>
+/// Finds the role of a word as people type it: exactly, else as it sounds, else with one typo in a long word. Exact beats
+/// fuzzy, so a real word that lies one letter from an order («соединили» – «соедините») is safe once it stands in a table.
+/// Immutable, thread-safe.
+/// </summary>
+public sealed class RoleLexicon
+{
+    /// <summary>A shorter word has too many neighbours to be matched by sound.</summary>
+    private const int SoundLength = 5;
+
+    /// <summary>A shorter word has too many neighbours to forgive it a typo.</summary>
+    private const int TypoLength = 6;
+
+    private readonly FrozenDictionary<string, WordRole> _exact;
+    private readonly FrozenDictionary<string, WordRole> _bySound;
+    private readonly FrozenDictionary<int, (string Key, WordRole Role, int Rank)[]> _byKeyLength;
+
+    /// <param name="tables">
+    /// Roles and their words, separated by spaces or line breaks. Where a word fits two tables, exactly or by sound or with a typo, the first
+    /// table wins. Words of the role <see cref="WordRole.Other"/> are matched only exactly.
+    /// </param>
+    public RoleLexicon(params IEnumerable<(WordRole Role, string Words)> tables)
+    {
+        var words = tables
+            .SelectMany((table, rank) => table.Words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(word => (Word: word, table.Role, Rank: rank)))
+            .DistinctBy(entry => entry.Word)
+            .ToList();
+        _exact = words.ToFrozenDictionary(entry => entry.Word, entry => entry.Role);
+        _bySound = words.Where(entry => entry.Word.Length >= SoundLength && entry.Role != WordRole.Other)
+            .DistinctBy(entry => SoundKey.Of(entry.Word))
+            .ToFrozenDictionary(entry => SoundKey.Of(entry.Word), entry => entry.Role);
+        _byKeyLength = words.Where(entry => entry.Word.Length >= TypoLength && entry.Role != WordRole.Other)
+            .Select(entry => (Key: SoundKey.Of(entry.Word), entry.Role, entry.Rank))
+            .GroupBy(entry => entry.Key.Length)
+            .ToFrozenDictionary(group => group.Key, group => group.ToArray());
+    }
+
+    /// <summary>Whether the word itself stands in a table.</summary>
+    public bool Contains(string word) => _exact.ContainsKey(word);
+
+    /// <summary>The role of a word.</summary>
+    /// <param name="word">Lower case, «ё» written as «е».</param>
+    public WordRole RoleOf(string word)
+    {
+        if (_exact.TryGetValue(word, out var exact))
+        {
+            return exact;
+        }
+
+        if (word.Length < SoundLength)
+        {
+            return WordRole.Other;
+        }
+
+        var key = SoundKey.Of(word);
+        return _bySound.TryGetValue(key, out var sounded) ? sounded : RoleWithTypo(key);
+    }
+
+    private WordRole RoleWithTypo(string key)
+    {
+        var best = (Rank: int.MaxValue, Role: WordRole.Other);
+        for (var length = key.Length - 1; length <= key.Length + 1; length++)
+        {
+            foreach (var (known, role, rank) in _byKeyLength.GetValueOrDefault(length) ?? [])
+            {
+                if (rank < best.Rank && SoundKey.WithinOneEdit(key, known))
+                {
+                    best = (rank, role);
+                }
+            }
+        }
+
+        return best.Role;
+    }
+}

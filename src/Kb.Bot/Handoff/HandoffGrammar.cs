@@ -1,0 +1,196 @@
+using System.Collections.Immutable;
+using Kb.Bot.Commands;
+
+namespace Kb.Bot.Handoff;
+
+/// <summary>
+/// Recognizes «передать оператору» in one reading of a message, clause by clause. A clause asks for a person in one of two ways: it
+/// consists of nothing but words of such requests («можно оператора пожалуйста»), or an order stands right beside the person
+/// («позовите оператора, третий день курс не открывается»). What denies or makes a trade of the person is only a mention.
+/// </summary>
+public static class HandoffGrammar
+{
+    /// <summary>A bare «оператор» inside a longer message is a mention, not a cry for help.</summary>
+    private const int BareWordLimit = 12;
+
+    /// <summary>Reads a message.</summary>
+    /// <param name="folded">Lower case, «ё» written as «е».</param>
+    public static HandoffCall Read(string folded)
+    {
+        var clauses = Clause.Split(folded, HandoffWords.Lexicon);
+        var telling = clauses.Where(clause => !clause.IsPolite).ToImmutableArray();
+        var words = clauses.Sum(clause => clause.Roles.Length);
+        var foreign = clauses.Any(clause => clause.Roles.Any(role => role is WordRole.Foreign));
+        var trade = foreign || clauses.Any(clause => clause.Roles.Any(role => role is WordRole.JobHead or WordRole.JobTail));
+        var call = HandoffCall.Silent;
+        for (var i = 0; i < telling.Length; i++)
+        {
+            var mayBeBare = !trade && words <= BareWordLimit && !telling[i].Continues && (i == 0 || i == telling.Length - 1);
+            var read = ReadClause(telling[i].Roles, mayBeBare, foreign);
+            call = read > call ? read : call;
+        }
+
+        return call;
+    }
+
+    /// <summary>How well the tables know the words of a reading: 2 for a word that stands in them, 1 for one that resembles such a word.</summary>
+    /// <param name="folded">Lower case, «ё» written as «е».</param>
+    public static int Familiarity(string folded) => Clause.Words(folded).Sum(word =>
+        HandoffWords.Lexicon.Contains(word) ? 2 : HandoffWords.Lexicon.RoleOf(word) != WordRole.Other ? 1 : 0);
+
+    private static HandoffCall ReadClause(ImmutableArray<WordRole> roles, bool mayBeBare, bool foreign)
+    {
+        var core = roles.RemoveAll(role => role == WordRole.Filler);
+        if (RejectsBot(core, out var after))
+        {
+            return HandoffCall.Asks;
+        }
+
+        core = ReadInfinitives(core[after..]);
+        if (!core.Any(IsPerson) && !core.Contains(WordRole.Live))
+        {
+            return HandoffCall.Silent;
+        }
+
+        if (IsDenied(ref core))
+        {
+            return HandoffCall.Mentions;
+        }
+
+        core = TrimThanks(core);
+        var asks = OrderBesidePerson(core) || (!foreign && (ContactWithPerson(core) || NothingButRequest(core, mayBeBare)));
+        return asks ? HandoffCall.Asks : core.Any(IsPerson) ? HandoffCall.Mentions : HandoffCall.Silent;
+    }
+
+    /// <summary>«Не хочу с ботом», «не бот нужен», «надоел робот»: whoever rejects the bot wants a person.</summary>
+    /// <param name="core">The clause without fillers.</param>
+    /// <param name="after">Where the rest of the clause begins when the bot is denied in passing («не бот»).</param>
+    private static bool RejectsBot(ImmutableArray<WordRole> core, out int after)
+    {
+        after = 0;
+        var bot = core.IndexOf(WordRole.Bot);
+        if (bot < 0 || core.Contains(WordRole.Other))
+        {
+            return false;
+        }
+
+        var not = core.LastIndexOf(WordRole.Not, bot);
+        var wanted = not >= 0 && core.AsSpan()[not..].ContainsAny(WordRole.Want, WordRole.Contact, WordRole.Object);
+        after = not >= 0 ? bot + 1 : 0;
+        return wanted || core.Contains(WordRole.Weary);
+    }
+
+    /// <summary>After a wish a telling form is an infinitive that lost its soft sign: «прошу соединит», «hochu pogovorit».</summary>
+    private static ImmutableArray<WordRole> ReadInfinitives(ImmutableArray<WordRole> core)
+    {
+        for (var at = 1; at < core.Length; at++)
+        {
+            core = core[at] == WordRole.Told && core[at - 1] == WordRole.Want ? core.SetItem(at, WordRole.Contact) : core;
+        }
+
+        return core;
+    }
+
+    /// <summary>
+    /// «Не надо оператора», «оператор не нужен». «Не» denies the word after it; an order later in the clause is free of it
+    /// («не хочу ждать позовите оператора»), and then only the tail is read on.
+    /// </summary>
+    private static bool IsDenied(ref ImmutableArray<WordRole> core)
+    {
+        var not = core.IndexOf(WordRole.Not);
+        if (not < 0 || (not + 1 < core.Length && core[not + 1] == WordRole.Other))
+        {
+            return false;
+        }
+
+        var order = not + 2 < core.Length ? core.IndexOf(WordRole.Call, not + 2) : -1;
+        if (order < 0)
+        {
+            return true;
+        }
+
+        core = core[order..];
+        return false;
+    }
+
+    /// <summary>A greeting before or thanks after the request change nothing; «передайте спасибо оператору» stays what it is.</summary>
+    private static ImmutableArray<WordRole> TrimThanks(ImmutableArray<WordRole> core)
+    {
+        if (core is [WordRole.Thanks, WordRole.Want or WordRole.Call or WordRole.Contact or WordRole.Give or WordRole.Subject, ..])
+        {
+            core = core.RemoveAt(0);
+        }
+
+        return core is [.., WordRole.Person or WordRole.Live or WordRole.PersonTo, WordRole.Thanks] && !core.Contains(WordRole.Give)
+            ? core.RemoveAt(core.Length - 1)
+            : core;
+    }
+
+    private static bool OrderBesidePerson(ImmutableArray<WordRole> core)
+    {
+        for (var at = core.IndexOf(WordRole.Call); at >= 0; at = NextIndex(core, WordRole.Call, at))
+        {
+            var ahead = at + 1;
+            while (ahead < core.Length && core[ahead] is WordRole.Live or WordRole.Object or WordRole.Want or WordRole.Subject)
+            {
+                ahead++;
+            }
+
+            if (IsCalledAt(core, ahead) || (ahead == core.Length && core[(at + 1)..].Contains(WordRole.Live)) || IsCalledAt(core, at - 1))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>«Хочу поговорить с оператором у которого…»: told about in an infinitive, so only what leads up to it must be a request.</summary>
+    private static bool ContactWithPerson(ImmutableArray<WordRole> core)
+    {
+        var contact = core.IndexOf(WordRole.Contact);
+        if (contact < 0 || !core[..contact].All(LeadsToContact))
+        {
+            return false;
+        }
+
+        var ahead = contact + 1;
+        while (ahead < core.Length && core[ahead] is WordRole.Live or WordRole.Object or WordRole.Want)
+        {
+            ahead++;
+        }
+
+        return IsCalledAt(core, ahead);
+    }
+
+    private static bool NothingButRequest(ImmutableArray<WordRole> core, bool mayBeBare)
+    {
+        if (core.Any(role => role is WordRole.Other or WordRole.Told or WordRole.JobHead or WordRole.JobTail or WordRole.Thanks or WordRole.Foreign or WordRole.Not))
+        {
+            return false;
+        }
+
+        if (core.Any(role => role is WordRole.Call or WordRole.Contact or WordRole.Give or WordRole.Want or WordRole.Able))
+        {
+            return true;
+        }
+
+        // «Вы оператор?» asks who is talking; «проблема оператора» is somebody's, «вопрос оператору» is a request.
+        return mayBeBare && core.Any(IsPerson) && !core.Contains(WordRole.Subject)
+            && (!core.Contains(WordRole.Object) || core.Contains(WordRole.PersonTo));
+    }
+
+    /// <summary>A person there who is not named by trade («оператора связи») and not spoken of as one («курс операторов»).</summary>
+    private static bool IsCalledAt(ImmutableArray<WordRole> core, int at) =>
+        at >= 0 && at < core.Length && IsPerson(core[at])
+        && (at + 1 == core.Length || core[at + 1] != WordRole.JobTail)
+        && (at == 0 || core[at - 1] != WordRole.JobHead);
+
+    private static bool IsPerson(WordRole role) => role is WordRole.Person or WordRole.PersonTo;
+
+    private static bool LeadsToContact(WordRole role) =>
+        role is WordRole.Want or WordRole.Subject or WordRole.Object or WordRole.Able or WordRole.Call or WordRole.Live;
+
+    private static int NextIndex(ImmutableArray<WordRole> core, WordRole role, int after) =>
+        after + 1 < core.Length ? core.IndexOf(role, after + 1) : -1;
+}

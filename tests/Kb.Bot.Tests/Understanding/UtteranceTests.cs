@@ -1,0 +1,76 @@
+using Kb.Bot.Understanding;
+
+namespace Kb.Bot.Tests.Understanding;
+
+public sealed class UtteranceTests
+{
+    [Theory]
+    [InlineData("  Как   вернуть\r\n\tёлку? ", "Как вернуть ёлку?", "как вернуть елку?")]
+    [InlineData("и\u0306од", "йод", "йод")]
+    [InlineData("за\u0301мок", "замок", "замок")]
+    [InlineData("опе\u200Bра\u00ADтор", "оператор", "оператор")]
+    [InlineData("a\0b\u0007c", "a b c", "a b c")]
+    [InlineData("", "", "")]
+    public void Read_cleans_the_text_and_folds_it_for_matching(string raw, string text, string folded)
+    {
+        var utterance = Utterance.Read(raw);
+
+        Assert.Equal(text, utterance.Text);
+        Assert.Equal(folded, utterance.Folded);
+    }
+
+    [Theory]
+    [InlineData("", true)]
+    [InlineData("?!…", true)]
+    [InlineData("😀👍", true)]
+    [InlineData("5", false)]
+    [InlineData("да", false)]
+    public void A_message_without_letters_and_digits_is_empty(string raw, bool empty) => Assert.Equal(empty, Utterance.Read(raw).IsEmpty);
+
+    [Fact]
+    public void Only_the_beginning_of_a_long_message_is_read() =>
+        Assert.Equal(Utterance.MaxLength, Utterance.Read(new string('ж', 10_000)).Text.Length);
+
+    [Fact]
+    public void Any_utf_16_is_read_without_an_exception()
+    {
+        var random = new Random(41);
+        for (var i = 0; i < 2_000; i++)
+        {
+            var raw = string.Create(random.Next(40), random, static (span, random) =>
+            {
+                foreach (ref var character in span)
+                {
+                    character = (char)random.Next(char.MaxValue + 1);
+                }
+            });
+
+            var utterance = Utterance.Read(raw);
+
+            Assert.DoesNotContain("  ", utterance.Text, StringComparison.Ordinal);
+            Assert.True(utterance.Text.IsNormalized());
+        }
+    }
+
+    [Theory]
+    [InlineData("jgthfnjh", "оператор")]
+    [InlineData(";bdjq xtkjdtr", "живой человек")]
+    [InlineData("как ghjqnb тест", "как пройти тест")]
+    public void A_wrong_layout_is_read_back(string typed, string meant) => Assert.Equal(meant, KeyboardLayout.ToRussian(typed, keepEnd: false));
+
+    [Theory]
+    [InlineData("pozovite operatora", "позовите оператора")]
+    [InlineData("dajte cheloveka", "дайте человека")]
+    [InlineData("4elovek", "человек")]
+    [InlineData("kogda ya poluchu sertifikat", "когда я получу сертификат")]
+    public void A_transliteration_is_read_back(string typed, string meant) => Assert.Equal(meant, Transliteration.ToCyrillic(typed, middleJ: 'й'));
+
+    [Theory]
+    [InlineData("оператор", "апиратар", true)]
+    [InlineData("оператор", "опертаор", true)]
+    [InlineData("оператор", "операция", false)]
+    [InlineData("позовите", "позвоните", false)]
+    [InlineData("связаться", "связаца", true)]
+    public void Words_that_sound_alike_or_differ_by_one_typo_are_near(string left, string right, bool near) =>
+        Assert.Equal(near, SoundKey.WithinOneEdit(SoundKey.Of(left), SoundKey.Of(right)));
+}
