@@ -1,8 +1,10 @@
 using System.CommandLine;
+using Kb.Bench.Intents;
 using Kb.Bench.Retrieval;
 
 var root = new RootCommand("Measures Kb on data that it is given. The last line of standard output is one JSON object with the figures.")
 {
+    IntentsVerb.Create(),
     RetrievalVerb.Create(),
 };
 

@@ -1,0 +1,46 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Kb.Bot.Answers;
+
+/// <summary>When the bot answers, asks back, refuses or calls a person.</summary>
+public sealed record AnswerOptions : IValidatableObject
+{
+    /// <summary>Where these options stand in the configuration.</summary>
+    public const string Section = "Bot:Answers";
+
+    /// <summary>Confidence from which the best guess is acted on without asking.</summary>
+    /// <value>0 to 1; 0.5 by default: more often right than wrong, and «Не помогло» is one press away.</value>
+    [Range(0.0, 1.0)]
+    public double AnswerThreshold { get; init; } = 0.5;
+
+    /// <summary>How far the best guess must lead the second; closer ones are asked about.</summary>
+    /// <value>0 to 1; 0.2 by default.</value>
+    [Range(0.0, 1.0)]
+    public double AmbiguityMargin { get; init; } = 0.2;
+
+    /// <summary>Confidence of the best guess from which it is worth a clarifying question; below it the bot refuses.</summary>
+    /// <value>0 to <see cref="AnswerThreshold"/>; 0.25 by default.</value>
+    [Range(0.0, 1.0)]
+    public double ClarifyThreshold { get; init; } = 0.25;
+
+    /// <summary>The least confidence, relative to the best guess, with which a kind is among the choices of a clarifying question.</summary>
+    /// <value>0 to 1; 0.2 by default.</value>
+    [Range(0.0, 1.0)]
+    public double ChoiceShare { get; init; } = 0.2;
+
+    /// <summary>Share of a message's content words that the base must know; below it no confidence counts.</summary>
+    /// <value>0 to 1; 0.5 by default: of «рецепт борща для студента» one word in three is ours.</value>
+    [Range(0.0, 1.0)]
+    public double MinCoverage { get; init; } = 0.5;
+
+    /// <inheritdoc/>
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (ClarifyThreshold > AnswerThreshold)
+        {
+            yield return new ValidationResult(
+                $"{Section}: ClarifyThreshold ({ClarifyThreshold}) must not exceed AnswerThreshold ({AnswerThreshold}).",
+                [nameof(ClarifyThreshold), nameof(AnswerThreshold)]);
+        }
+    }
+}

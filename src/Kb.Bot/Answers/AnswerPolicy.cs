@@ -1,0 +1,83 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Kb.Bot.Commands;
+using Kb.Bot.Intents;
+using Kb.Content;
+using Kb.Content.Articles;
+using Kb.Content.Register;
+
+namespace Kb.Bot.Answers;
+
+/// <summary>Decides what to do with a message that was read. Pure: the same message, person and day give the same decision.</summary>
+/// <param name="knowledge">Kinds and articles.</param>
+/// <param name="options">Thresholds.</param>
+public sealed class AnswerPolicy(KnowledgeBase knowledge, AnswerOptions options)
+{
+    private const int MostChoices = 3;
+
+    /// <summary>Decides.</summary>
+    /// <param name="message">What was understood.</param>
+    /// <param name="reader">Who asks.</param>
+    /// <param name="mayClarify">Whether the bot may ask back: never twice in a row.</param>
+    public Decision Decide(ReadMessage message, Reader reader, bool mayClarify)
+    {
+        if (message.Utterance.IsEmpty)
+        {
+            return new Decision.Refuse(RefusalReason.NoWords);
+        }
+
+        if (message.Command.Command is { } command)
+        {
+            return OfTalk(command);
+        }
+
+        if (message.Coverage < options.MinCoverage)
+        {
+            return new Decision.Refuse(RefusalReason.ForeignWords);
+        }
+
+        return message.Ranking switch
+        {
+            [] => new Decision.Refuse(RefusalReason.NotSure),
+            [var best, .. var rest] when best.Confidence >= options.AnswerThreshold
+                && (!mayClarify || rest.IsEmpty || best.Confidence - rest[0].Confidence >= options.AmbiguityMargin) => OfIntent(best.Intent, reader),
+            [var best, ..] when best.Confidence >= options.ClarifyThreshold && mayClarify && Choices(message.Ranking) is { Length: > 1 } choices => new Decision.Clarify(choices),
+            _ => new Decision.Refuse(RefusalReason.NotSure),
+        };
+    }
+
+    /// <summary>Decides about a kind that is certain, because the student chose it from a list.</summary>
+    public Decision DecideKind(RequestKind kind, Reader reader)
+    {
+        var article = knowledge.ArticlesOf(kind.Id, reader.Grants, reader.Today).FirstOrDefault(found => found.Faces.Short is not null);
+        return (kind.Answer, article) switch
+        {
+            (AnswerMode.Operator, _) => new Decision.HandOff(HandoffReason.KindNeedsPerson, kind, article),
+            (_, { } found) => new Decision.Answer(kind, found),
+            _ => new Decision.Refuse(RefusalReason.NoArticle, kind),
+        };
+    }
+
+    /// <summary>The kind that a message is about, when that much is sure; for a handoff that the student asked for.</summary>
+    public RequestKind? SureKind(ReadMessage message) =>
+        message.Ranking is [var best, ..] && best.Confidence >= options.AnswerThreshold && message.Coverage >= options.MinCoverage ? KindOf(best.Intent) : null;
+
+    private Decision OfIntent(string intent, Reader reader) => KindOf(intent) is { } kind ? DecideKind(kind, reader) : OfTalk(intent);
+
+    private static Decision OfTalk(string id) => id == CommandIds.Operator ? new Decision.HandOff(HandoffReason.Asked) : new Decision.Talk(id);
+
+    private ImmutableArray<RequestKind> Choices(ImmutableArray<ScoredIntent> ranking) =>
+    [
+        .. ranking.Where(guess => guess.Confidence >= ranking[0].Confidence * options.ChoiceShare)
+            .Select(guess => KindOf(guess.Intent))
+            .OfType<RequestKind>()
+            .Take(MostChoices),
+    ];
+
+    private RequestKind? KindOf(string intent) => knowledge.Register.Kinds.GetValueOrDefault(new KindId(intent));
+}
+
+/// <summary>For whom and when an answer is sought.</summary>
+/// <param name="Grants">What the person holds (see <see cref="ArticleAccess"/>).</param>
+/// <param name="Today">The day in the school's time zone.</param>
+public readonly record struct Reader(FrozenSet<string> Grants, DateOnly Today);

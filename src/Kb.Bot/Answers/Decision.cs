@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using Kb.Content.Articles;
+using Kb.Content.Register;
+
+namespace Kb.Bot.Answers;
+
+/// <summary>What the bot does with a message. Closed: these five cases are all.</summary>
+public abstract record Decision
+{
+    private Decision()
+    {
+    }
+
+    /// <summary>Quote an article.</summary>
+    /// <param name="Kind">What was asked.</param>
+    /// <param name="Article">Has a short face, holds today, and this person may read it.</param>
+    public sealed record Answer(RequestKind Kind, Article Article) : Decision;
+
+    /// <summary>Ask which of two or three kinds was meant.</summary>
+    /// <param name="Between">2 or 3, most likely first.</param>
+    public sealed record Clarify(ImmutableArray<RequestKind> Between) : Decision;
+
+    /// <summary>Say honestly that there is no answer, and offer a person.</summary>
+    /// <param name="Reason">Why.</param>
+    /// <param name="Kind">What was asked, where that much is sure; otherwise null.</param>
+    public sealed record Refuse(RefusalReason Reason, RequestKind? Kind = null) : Decision;
+
+    /// <summary>Pass to a person.</summary>
+    /// <param name="Reason">Why.</param>
+    /// <param name="Kind">What about; null when that is not known.</param>
+    /// <param name="Article">What tells the student what will happen; null when nothing does.</param>
+    public sealed record HandOff(HandoffReason Reason, RequestKind? Kind = null, Article? Article = null) : Decision;
+
+    /// <summary>Answer a turn of talk or a command in place.</summary>
+    /// <param name="Id">Id of the talk turn or the command.</param>
+    public sealed record Talk(string Id) : Decision;
+}
+
+/// <summary>Why the bot refuses.</summary>
+public enum RefusalReason
+{
+    /// <summary>There is no word in the message.</summary>
+    NoWords,
+
+    /// <summary>Most of its words are foreign to the base.</summary>
+    ForeignWords,
+
+    /// <summary>No guess is good enough.</summary>
+    NotSure,
+
+    /// <summary>The kind is known, but no article for this person holds today.</summary>
+    NoArticle,
+}
+
+/// <summary>Why a person takes over.</summary>
+public enum HandoffReason
+{
+    /// <summary>The student asked for one.</summary>
+    Asked,
+
+    /// <summary>Requests of this kind are a person's work.</summary>
+    KindNeedsPerson,
+
+    /// <summary>The answer did not help.</summary>
+    NotHelped,
+
+    /// <summary>The student opened a request.</summary>
+    TicketRequested,
+}

@@ -1,0 +1,43 @@
+using Kb.Bot.Commands;
+using Kb.Bot.Handoff;
+using Kb.Bot.Intents;
+using Kb.Bot.Understanding;
+
+namespace Kb.Bot.Answers;
+
+/// <summary>Reads a message with everything that understands one: commands, vocabulary, classifier. Immutable, thread-safe.</summary>
+public sealed class MessageReader(CommandRecognizer commands, KnownWords words, IIntentClassifier classifier)
+{
+    /// <summary>How many guesses are kept.</summary>
+    private const int Top = 5;
+
+    /// <summary>Reads one message.</summary>
+    public ReadMessage Read(string raw)
+    {
+        var utterance = Utterance.Read(raw);
+        var command = commands.Read(utterance);
+        var (meant, coverage) = MostFamiliar(utterance);
+        // One more than shown: the command «operator» may have to leave.
+        var ranking = classifier.Rank(meant, Top + 1);
+        if (command.Handoff == HandoffCall.Mentions)
+        {
+            // The grammar saw a person denied or named by trade; letters alone must not overrule it.
+            ranking = ranking.RemoveAll(guess => guess.Intent == CommandIds.Operator);
+        }
+
+        return new ReadMessage(utterance, command, ranking.Length > Top ? ranking.RemoveAt(Top) : ranking, coverage);
+    }
+
+    /// <summary>A message typed in the wrong layout or in Latin letters is read the way the base knows most words of.</summary>
+    private (Utterance Meant, double Coverage) MostFamiliar(Utterance utterance)
+    {
+        var best = (Text: utterance.Folded, Coverage: words.Coverage(utterance.Text));
+        foreach (var reading in Readings.Of(utterance).Skip(1))
+        {
+            var coverage = words.Coverage(reading);
+            best = coverage > best.Coverage ? (reading, coverage) : best;
+        }
+
+        return (best.Text == utterance.Folded ? utterance : Utterance.Read(best.Text), best.Coverage);
+    }
+}

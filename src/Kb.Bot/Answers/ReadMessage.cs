@@ -1,0 +1,13 @@
+using System.Collections.Immutable;
+using Kb.Bot.Commands;
+using Kb.Bot.Intents;
+using Kb.Bot.Understanding;
+
+namespace Kb.Bot.Answers;
+
+/// <summary>Everything that was understood of one message, before anything is decided. Also what an explanation shows.</summary>
+/// <param name="Utterance">The message as typed.</param>
+/// <param name="Command">Whether it is a command, and whether a person is named in it.</param>
+/// <param name="Ranking">The classifier's guesses, best first.</param>
+/// <param name="Coverage">Share of its content words that the base knows, 0 to 1.</param>
+public sealed record ReadMessage(Utterance Utterance, CommandReading Command, ImmutableArray<ScoredIntent> Ranking, double Coverage);

@@ -1,0 +1,81 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace Kb.Bot.Dialogue;
+
+/// <summary>
+/// What the bot says when the base brings no words of its own. The base overrides any entry by replies under the same id; several are
+/// alternatives that take turns. «Вы» in lower case, no apology formula, no gender.
+/// </summary>
+internal static class Wordings
+{
+    public const string Clarify = "bot-clarify";
+    public const string RefuseNoWords = "bot-no-words";
+    public const string Refuse = "bot-refuse";
+    public const string RefuseAgain = "bot-refuse-again";
+    public const string RefuseNoArticle = "bot-no-article";
+    public const string Helped = "bot-helped";
+    public const string NotHelped = "bot-not-helped";
+    public const string Verdict = "bot-verdict";
+    public const string SameAnswer = "bot-same-answer";
+    public const string Declined = "bot-declined";
+    public const string HandoffKind = "bot-handoff-kind";
+    public const string HandoffNotHelped = "bot-handoff-not-helped";
+    public const string HandoffTicket = "bot-handoff-ticket";
+    public const string Ask = "bot-ask";
+    public const string AnyTalk = "bot-talk";
+
+    public static FrozenDictionary<string, ImmutableArray<string>> Built { get; } = new Dictionary<string, ImmutableArray<string>>
+    {
+        [Clarify] = ["Уточните, пожалуйста, что из этого ближе к вашему вопросу?", "Правильно ли понят вопрос? Выберите подходящее:"],
+        [RefuseNoWords] = ["В сообщении нет слов. Напишите вопрос словами или позовите оператора."],
+        [Refuse] =
+        [
+            "На этот вопрос у меня нет проверенного ответа. Можно спросить другими словами или позвать оператора.",
+            "В базе знаний такого ответа нет. Оператор разберётся: позвать?",
+            "Этого я не знаю, а выдумывать не буду. Передать вопрос оператору?",
+        ],
+        [RefuseAgain] = ["Снова не нахожу ответа. Быстрее будет с оператором: нажмите кнопку, и он прочитает весь разговор.", "И здесь нужен человек. Нажмите «Позвать оператора»: повторять вопрос не придётся."],
+        [RefuseNoArticle] = ["Вопрос понятен: «{0}». Готового ответа в базе пока нет, зато ответит оператор. Передать ему?"],
+        [Helped] = ["Отлично! Если появится ещё вопрос, пишите.", "Хорошо, что получилось. Буду на связи."],
+        [NotHelped] = ["Жаль, что ответ не подошёл. Передать вопрос оператору? Или опишите подробнее, что происходит."],
+        [Verdict] = ["Получилось?"],
+        [SameAnswer] = ["На этот вопрос ответ тот же. Если он не подходит, позовите оператора: он увидит весь разговор."],
+        [Declined] = ["Хорошо. Если понадобится помощь, пишите."],
+        ["operator"] = ["Зову оператора. Он увидит весь разговор, повторять вопрос не нужно."],
+        [HandoffKind] = ["Этим занимается специалист, передаю ему ваш вопрос."],
+        [HandoffNotHelped] = ["Передаю вопрос оператору: он увидит, что уже пробовали."],
+        [HandoffTicket] = ["Обращение создано, передаю его оператору."],
+        [Ask] = ["Чтобы не терять времени, пришлите одним сообщением: {0}."],
+        ["ticket-status"] = ["Вот ваши обращения и их статусы."],
+        ["new-ticket"] = ["Опишите вопрос одним сообщением: что делаете, что видите и чего ждали."],
+        ["greeting"] = ["Здравствуйте! Напишите, что случилось, и я поищу ответ в базе знаний."],
+        ["thanks"] = ["Пожалуйста! Если появится ещё вопрос, пишите."],
+        ["goodbye"] = ["До свидания! Пишите, если понадобится помощь."],
+        ["bot-identity"] = ["Я программа: ищу ответы в базе знаний школы. Если нужен человек, напишите «оператор»."],
+        ["praise"] = ["Приятно слышать! Если появится вопрос, пишите."],
+        ["yes"] = ["Хорошо. Если появится ещё вопрос, пишите."],
+        ["no"] = ["Понятно. Опишите подробнее, что происходит, или позовите оператора."],
+        [AnyTalk] = ["Напишите вопрос своими словами, и я поищу ответ."],
+    }.ToFrozenDictionary();
+
+    /// <summary>The fields of a ticket as the student is asked for them, by their ids in the register.</summary>
+    public static FrozenDictionary<string, string> Fields { get; } = new Dictionary<string, string>
+    {
+        ["email"] = "почту, на которую оформлен аккаунт",
+        ["new_email"] = "новую почту",
+        ["second_email"] = "почту второго аккаунта",
+        ["course"] = "название курса",
+        ["new_course"] = "название курса, на который хотите перейти",
+        ["payment_time"] = "дату и время платежа",
+        ["company_inn"] = "ИНН компании",
+        ["reason"] = "причину",
+        ["device"] = "устройство (компьютер, телефон или планшет, модель)",
+        ["browser"] = "браузер и его версию",
+        ["lesson"] = "номер или название урока",
+        ["full_name"] = "фамилию, имя и отчество",
+        ["test"] = "название теста или экзамена",
+        ["os"] = "операционную систему",
+        ["page"] = "адрес страницы",
+    }.ToFrozenDictionary();
+}

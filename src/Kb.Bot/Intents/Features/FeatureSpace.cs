@@ -1,0 +1,122 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Kb.Bot.Understanding;
+
+namespace Kb.Bot.Intents.Features;
+
+/// <summary>The grams that training saw, numbered and weighted: utterance → sparse vector. Immutable, thread-safe.</summary>
+public sealed class FeatureSpace
+{
+    private static readonly FeatureView[] Views = Enum.GetValues<FeatureView>();
+
+    private readonly FrozenDictionary<ulong, int> _idByGram;
+    private readonly float[] _inverseDocumentFrequency;
+
+    /// <param name="grams">Distinct; the place of a gram is its feature's id.</param>
+    /// <param name="inverseDocumentFrequencies">One for each gram, &gt; 0.</param>
+    public FeatureSpace(ImmutableArray<ulong> grams, ImmutableArray<float> inverseDocumentFrequencies)
+    {
+        Grams = grams;
+        InverseDocumentFrequencies = inverseDocumentFrequencies;
+        _idByGram = grams.Select((gram, id) => KeyValuePair.Create(gram, id)).ToFrozenDictionary();
+        _inverseDocumentFrequency = [.. inverseDocumentFrequencies];
+    }
+
+    /// <summary>Hashes of the grams, by feature id.</summary>
+    public ImmutableArray<ulong> Grams { get; }
+
+    /// <summary>How rare each gram is: ln((1 + N) / (1 + n)) + 1 for n of N training phrases.</summary>
+    public ImmutableArray<float> InverseDocumentFrequencies { get; }
+
+    /// <summary>Number of features; ids are below it.</summary>
+    public int Count => Grams.Length;
+
+    /// <summary>Numbers the grams of a training set.</summary>
+    /// <param name="phrases">All phrases.</param>
+    /// <param name="minLetterPhrases">A gram of letters that fewer phrases hold is left out: it costs memory and tells nothing.</param>
+    public static FeatureSpace Build(IReadOnlyList<Utterance> phrases, int minLetterPhrases)
+    {
+        var frequencies = new Dictionary<ulong, (int Phrases, FeatureView View)>();
+        var grams = new List<ulong>();
+        foreach (var phrase in phrases)
+        {
+            var words = GramReader.ReadWords(phrase);
+            foreach (var view in Views)
+            {
+                grams.Clear();
+                GramReader.Read(words, view, grams);
+                foreach (var gram in grams.Distinct())
+                {
+                    frequencies[gram] = (frequencies.GetValueOrDefault(gram).Phrases + 1, view);
+                }
+            }
+        }
+
+        var kept = frequencies
+            .Where(entry => entry.Value.View != FeatureView.Letters || entry.Value.Phrases >= minLetterPhrases)
+            .OrderBy(entry => entry.Key)
+            .ToList();
+        return new FeatureSpace(
+            [.. kept.Select(entry => entry.Key)],
+            [.. kept.Select(entry => MathF.Log((1f + phrases.Count) / (1f + entry.Value.Phrases)) + 1f)]);
+    }
+
+    /// <summary>TF-IDF with a logarithmic TF, each view scaled to length 1. Grams that training did not see count for nothing.</summary>
+    public SparseVector Vectorize(Utterance utterance)
+    {
+        var words = GramReader.ReadWords(utterance);
+        var ids = new List<int>(256);
+        var values = new List<float>(256);
+        var grams = new List<ulong>(256);
+        var found = new List<int>(256);
+        foreach (var view in Views)
+        {
+            grams.Clear();
+            found.Clear();
+            GramReader.Read(words, view, grams);
+            foreach (var gram in grams)
+            {
+                if (_idByGram.TryGetValue(gram, out var id))
+                {
+                    found.Add(id);
+                }
+            }
+
+            found.Sort();
+            AppendView(found, ids, values);
+        }
+
+        return new SparseVector([.. ids], [.. values]);
+    }
+
+    private void AppendView(List<int> found, List<int> ids, List<float> values)
+    {
+        var begin = values.Count;
+        var squares = 0f;
+        for (var i = 0; i < found.Count;)
+        {
+            var id = found[i];
+            var count = 0;
+            for (; i < found.Count && found[i] == id; i++)
+            {
+                count++;
+            }
+
+            var value = (1f + MathF.Log(count)) * _inverseDocumentFrequency[id];
+            ids.Add(id);
+            values.Add(value);
+            squares += value * value;
+        }
+
+        var norm = MathF.Sqrt(squares);
+        for (var i = begin; i < values.Count; i++)
+        {
+            values[i] /= norm;
+        }
+    }
+}
+
+/// <summary>The features of one utterance that are not zero.</summary>
+/// <param name="Ids">Feature ids, each once.</param>
+/// <param name="Values">Their weights, in the same order.</param>
+public readonly record struct SparseVector(int[] Ids, float[] Values);
