@@ -64,7 +64,7 @@ internal sealed class ReplyWriter(ReplyBook book)
     public BotReply Declined(DialogueState state) => Plain(book.Say(Wordings.Declined, state.Turns));
 
     private string? Ask(RequestKind? kind, DialogueState state) => kind is { Ask.IsEmpty: false }
-        ? book.Say(Wordings.Ask, state.Turns, string.Join(", ", kind.Ask.Select(field => Wordings.Fields.GetValueOrDefault(field, field))))
+        ? book.Say(Wordings.Ask, state.Turns, string.Join('\n', kind.Ask.Select(field => $"- {Wordings.Fields.GetValueOrDefault(field, field)}")))
         : null;
 
     private static BotReply Plain(string text) => new(text, [], []);

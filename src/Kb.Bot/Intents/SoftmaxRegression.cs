@@ -43,7 +43,7 @@ public sealed class SoftmaxRegression : IIntentClassifier
         var scores = new float[_weights.Classes];
         _weights.Score(_features.Vectorize(utterance), scores);
         TensorPrimitives.Multiply(scores, Sharpness, scores);
-        TensorPrimitives.SoftMax<float>(scores, scores);
+        Probabilities.Normalize(scores);
 
         var order = Enumerable.Range(0, Intents.Length).ToArray();
         // A stable order of equals: by intent, which is by index.

@@ -1,4 +1,5 @@
 using System.Numerics.Tensors;
+using Kb.Bot.Intents.Softmax;
 
 namespace Kb.Bot.Intents.Calibration;
 
@@ -38,11 +39,8 @@ internal static class Temperature
             for (var i = 0; i < labels.Length; i++)
             {
                 TensorPrimitives.Multiply(scores[i], (float)sharpness, tempered);
-                var highest = TensorPrimitives.Max<float>(tempered);
                 var right = tempered[labels[i]];
-                TensorPrimitives.Subtract(tempered, highest, tempered);
-                TensorPrimitives.Exp<float>(tempered, tempered);
-                sum += highest + Math.Log(TensorPrimitives.Sum<float>(tempered)) - right;
+                sum += Probabilities.Normalize(tempered) - right;
             }
         }
 

@@ -36,7 +36,7 @@ public static class SoftmaxTrainer
 
         var random = new Random(seed);
         var order = Enumerable.Range(0, vectors.Count).ToArray();
-        var buffers = new Buffers(new float[shape.Classes], new float[shape.Classes], new float[shape.Classes]);
+        var buffers = new Buffers(new float[shape.Classes], new float[shape.Classes]);
         for (var pass = 1; pass <= options.Passes; pass++)
         {
             random.Shuffle(order);
@@ -53,20 +53,19 @@ public static class SoftmaxTrainer
 
     private static void Visit(SparseVector vector, Span<float> dual, SoftmaxWeights weights, float strength, Buffers buffers)
     {
-        Span<float> scores = buffers.Scores;
         Span<float> predicted = buffers.Predicted;
-        weights.Score(vector, scores);
-        TensorPrimitives.SoftMax<float>(scores, predicted);
+        weights.Score(vector, predicted);
+        Probabilities.Normalize(predicted);
         Span<float> direction = buffers.Direction;
         TensorPrimitives.Subtract(dual, predicted, direction);
-        var distance = TensorPrimitives.SumOfSquares<float>(direction);
+        var distance = Probabilities.SumOfSquares(direction);
         if (distance < Settled * Settled)
         {
             return;
         }
 
         var gap = Divergence(dual, predicted);
-        var length = TensorPrimitives.SumOfSquares<float>(vector.Values) + 1f;
+        var length = Probabilities.SumOfSquares(vector.Values) + 1f;
         var step = Math.Min(1f, (gap + (Gamma / 2 * distance)) / (distance * (Gamma + (length * strength))));
         // dual ← dual + step · (predicted − dual), and the weights follow: W = strength · Σ x (truth − dual).
         TensorPrimitives.MultiplyAdd(direction, -step, dual, dual);
@@ -89,7 +88,7 @@ public static class SoftmaxTrainer
         return Math.Max(sum, 0f);
     }
 
-    private sealed record Buffers(float[] Scores, float[] Predicted, float[] Direction);
+    private sealed record Buffers(float[] Predicted, float[] Direction);
 }
 
 /// <summary>How a <see cref="SoftmaxTrainer"/> fits.</summary>

@@ -1,0 +1,100 @@
+using Kb.Bot.Answers;
+using Kb.Bot.Dialogue;
+using Kb.Bot.Tests.Samples;
+
+namespace Kb.Bot.Tests.Answers;
+
+public sealed class AnswerPolicyTests
+{
+    private const string Message = "сертификат вебинар пароль";
+
+    [Fact]
+    public void A_sure_self_service_kind_is_answered_from_its_article()
+    {
+        var classified = Classify(Message, ("certificate-get", 0.9), ("webinar-link", 0.05));
+
+        Assert.Equal(("answer", "certificate-get", 0.9), (classified.Decision, classified.Kind, classified.Confidence));
+        Assert.Equal("certificate-get", Assert.Single(classified.Articles).Value);
+    }
+
+    [Fact]
+    public void A_sure_operator_kind_is_handed_off() => Assert.Equal("handoff", Classify(Message, ("refund-request", 0.8)).Decision);
+
+    [Fact]
+    public void A_sure_turn_of_talk_is_answered_in_place() => Assert.Equal("talk", Classify("привет", ("greeting", 0.9)).Decision);
+
+    [Theory]
+    [InlineData(0.52, 0.40)]
+    [InlineData(0.40, 0.30)]
+    [InlineData(0.30, 0.10)]
+    public void Kinds_that_cannot_be_told_apart_are_asked_about(double first, double second)
+    {
+        var classified = Classify(Message, ("certificate-get", first), ("webinar-link", second));
+
+        Assert.Equal(("clarify", "certificate-get"), (classified.Decision, classified.Kind));
+    }
+
+    [Theory]
+    [InlineData(0.20, 0.15)]
+    [InlineData(0.45, 0.05)]
+    public void A_guess_that_is_weak_or_has_no_rival_is_refused(double first, double second) =>
+        Assert.Equal("refuse", Classify(Message, ("certificate-get", first), ("webinar-link", second)).Decision);
+
+    [Fact]
+    public void Foreign_words_are_refused_however_sure_the_classifier_is()
+    {
+        var classified = Classify("рецепт наваристого борща сертификат", ("certificate-get", 1.0));
+
+        Assert.Equal(("refuse", "certificate-get"), (classified.Decision, classified.Kind));
+        Assert.InRange(classified.Coverage, 0.2, 0.3);
+    }
+
+    [Fact]
+    public void A_typo_is_not_a_foreign_word() => Assert.Equal("answer", Classify("сертефикат скачть", ("certificate-get", 0.9)).Decision);
+
+    [Fact]
+    public void A_kind_without_a_valid_article_is_refused_with_its_name_known() =>
+        Assert.Equal(("refuse", "refund-terms"), (Classify(Message, ("refund-terms", 0.9)).Decision, Classify(Message, ("refund-terms", 0.9)).Kind));
+
+    [Fact]
+    public void A_command_wins_over_any_guess()
+    {
+        var classified = Classify("позовите оператора", ("certificate-get", 1.0));
+
+        Assert.Equal(("handoff", "operator", 1.0), (classified.Decision, classified.Kind, classified.Confidence));
+    }
+
+    [Fact]
+    public void A_model_cannot_call_a_person_whom_the_grammar_saw_declined() =>
+        Assert.NotEqual("handoff", Classify("не надо оператора сертификат", ("operator", 0.9), ("certificate-get", 0.1)).Decision);
+
+    [Fact]
+    public void A_model_can_call_a_person_where_the_grammar_saw_nothing() =>
+        Assert.Equal(("handoff", "operator"), (Classify("сертификат", ("operator", 0.9)).Decision, Classify("сертификат", ("operator", 0.9)).Kind));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("   ")]
+    [InlineData("?!")]
+    public void A_message_without_words_is_refused_and_has_no_kind(string message)
+    {
+        var classified = Classify(message, ("certificate-get", 1.0));
+
+        Assert.Equal(("refuse", (string?)null), (classified.Decision, classified.Kind));
+    }
+
+    [Fact]
+    public void A_ranking_of_nothing_is_refused() => Assert.Equal("refuse", Classify(Message).Decision);
+
+    [Fact]
+    public void Thresholds_out_of_order_are_refused_with_a_reason()
+    {
+        var options = new AnswerOptions { AnswerThreshold = 0.3, ClarifyThreshold = 0.4 };
+
+        var finding = Assert.Single(options.Validate(new System.ComponentModel.DataAnnotations.ValidationContext(options)));
+        Assert.Contains("ClarifyThreshold", finding.ErrorMessage, StringComparison.Ordinal);
+    }
+
+    private static ClassifiedMessage Classify(string message, params (string Intent, double Confidence)[] guesses) =>
+        SupportBot.Create(SampleBase.Knowledge, new ScriptedClassifier(guesses), new AnswerOptions()).Classify(message, SampleBot.Context());
+}

@@ -1,0 +1,72 @@
+using Kb.Bot.Intents;
+using Kb.Bot.Tests.Samples;
+
+namespace Kb.Bot.Tests.Intents;
+
+public sealed class IntentTrainerTests
+{
+    private static readonly TrainingSet Phrases = TrainingSet.From(SampleBase.Knowledge.Phrases);
+    private static readonly TrainingOptions Options = new();
+
+    [Fact]
+    public void Same_phrases_and_seed_give_the_same_model_byte_for_byte()
+    {
+        var first = IntentModelFile.Write(Train(Phrases, Options), "f");
+        var second = IntentModelFile.Write(Train(Phrases, Options), "f");
+
+        Assert.Equal(first, second);
+    }
+
+    [Fact]
+    public void Progress_goes_from_nothing_to_all()
+    {
+        var seen = new List<double>();
+
+        _ = IntentTrainer.Train(Phrases, Options, new Recorder(seen), CancellationToken.None);
+
+        Assert.Equal(1, seen.Max());
+        Assert.InRange(seen.Count, 10, 100);
+    }
+
+    [Fact]
+    public void Training_stops_when_it_is_cancelled()
+    {
+        using var source = new CancellationTokenSource();
+        source.Cancel();
+
+        Assert.ThrowsAny<OperationCanceledException>(() => IntentTrainer.Train(Phrases, Options, progress: null, source.Token));
+    }
+
+    [Fact]
+    public void Nothing_to_learn_from_is_an_error_that_says_so() =>
+        Assert.Throws<ArgumentException>(() => Train(new TrainingSet([new TrainingPhrase("погода", null)]), Options));
+
+    [Fact]
+    public void One_intent_with_one_phrase_can_be_trained() =>
+        Assert.Equal(["only"], Train(new TrainingSet([new TrainingPhrase("где сертификат", "only")]), Options).Intents.ToArray());
+
+    [Fact]
+    public void Fingerprint_names_phrases_and_options()
+    {
+        var one = IntentTrainer.FingerprintOf(Phrases, Options);
+
+        Assert.Equal(one, IntentTrainer.FingerprintOf(TrainingSet.From(SampleBase.Knowledge.Phrases), new TrainingOptions()));
+        Assert.NotEqual(one, IntentTrainer.FingerprintOf(Phrases, Options with { Seed = 2 }));
+        Assert.NotEqual(one, IntentTrainer.FingerprintOf(new TrainingSet(Phrases.Phrases[1..]), Options));
+    }
+
+    private static SoftmaxRegression Train(TrainingSet set, TrainingOptions options) => IntentTrainer.Train(set, options, progress: null, CancellationToken.None);
+
+    private sealed class Recorder(List<double> seen) : IProgress<TrainingProgress>
+    {
+        private readonly Lock _lock = new();
+
+        public void Report(TrainingProgress value)
+        {
+            lock (_lock)
+            {
+                seen.Add(value.Share);
+            }
+        }
+    }
+}
