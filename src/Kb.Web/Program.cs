@@ -6,6 +6,9 @@ var kb = new RootCommand("Kb answers students from one knowledge base and hands 
 {
     ServeVerb.Create(shared),
     SearchVerb.Create(shared),
+    KeyVerb.Create(shared),
+    UserVerb.Create(shared),
+    SiteVerb.Create(shared),
     CheckVerb.Create(shared),
 };
 shared.AddTo(kb);

@@ -1,5 +1,14 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using Kb.Web.Accounts;
+using Kb.Web.Accounts.ApiKeys;
 using Kb.Web.Hosting;
+using Kb.Web.Security;
+using Kb.Web.Sites;
+using Kb.Web.Sites.LmsTokens;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing.Handlers;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.Configuration;
@@ -16,7 +25,7 @@ public sealed class KbApplication : IAsyncLifetime, IAsyncDisposable
     private readonly TestOptions _options;
     private WebApplication? _app;
 
-    public KbApplication() : this(new TestOptions())
+    public KbApplication() : this(new TestOptions { Content = null })
     {
     }
 
@@ -24,6 +33,9 @@ public sealed class KbApplication : IAsyncLifetime, IAsyncDisposable
 
     /// <summary>Services of the running server.</summary>
     public IServiceProvider Services => App.Services;
+
+    /// <summary>The account that the first start made.</summary>
+    internal FirstAdministrator? Administrator { get; private set; }
 
     /// <summary>The data folder of this server.</summary>
     public DataFolder Data { get; } = DataFolder.Open(Path.Combine(Path.GetTempPath(), "kb-tests", Path.GetRandomFileName()));
@@ -44,11 +56,17 @@ public sealed class KbApplication : IAsyncLifetime, IAsyncDisposable
         _app = KbHost.Build(settings, builder =>
         {
             builder.WebHost.UseTestServer();
+            if (_options.RemoteAddress is { } address)
+            {
+                builder.Services.AddSingleton<IStartupFilter>(new ConnectFrom(address));
+            }
+
             builder.Configuration.AddInMemoryCollection(_options.Configuration);
             _options.Services?.Invoke(builder.Services);
             _options.App?.Invoke(builder);
         });
         _options.Routes?.Invoke(_app);
+        Administrator = await KbHost.PrepareAsync(_app, CancellationToken.None);
         await _app.StartAsync();
     }
 
@@ -68,6 +86,75 @@ public sealed class KbApplication : IAsyncLifetime, IAsyncDisposable
         return browser;
     }
 
+    /// <summary>A program with a key of this role.</summary>
+    /// <param name="role">One of <see cref="KbRoles"/>.</param>
+    public async Task<HttpClient> CreateStaffClientAsync(string role = KbRoles.Agent)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        var (_, key) = await scope.ServiceProvider.GetRequiredService<ApiKeyDirectory>().AddAsync("Тест", role, CancellationToken.None);
+        return WithBearer(key);
+    }
+
+    /// <summary>An agent's program.</summary>
+    public Task<HttpClient> CreateAgentClientAsync() => CreateStaffClientAsync(KbRoles.Agent);
+
+    /// <summary>A student whom the demo site vouches for, with an open session.</summary>
+    public async Task<HttpClient> CreateStudentClientAsync(string subject = "ivan", string name = "Иван Петров", params IEnumerable<TestCourse> courses)
+    {
+        var now = Services.GetRequiredService<TimeProvider>().GetUtcNow();
+        var token = await SignAsync(new
+        {
+            iss = Site.DemoId,
+            aud = "kb",
+            sub = subject,
+            name,
+            email = $"{subject}@example.ru",
+            exp = now.AddMinutes(5).ToUnixTimeSeconds(),
+            jti = Guid.CreateVersion7(now).ToString(),
+            courses,
+        });
+        return await OpenSessionAsync(token);
+    }
+
+    /// <summary>Somebody for whom nobody vouched, with an open session.</summary>
+    public Task<HttpClient> CreateAnonymousClientAsync() => OpenSessionAsync(token: null);
+
+    /// <summary>A browser in which the first administrator has signed in.</summary>
+    public async Task<HttpClient> SignInAsync(string address = "http://localhost")
+    {
+        var browser = CreateBrowser(address);
+        var response = await browser.SubmitLoginAsync(Administrator!.Email, Administrator.Password);
+        Assert.Equal(HttpStatusCode.Found, response.StatusCode);
+        return browser;
+    }
+
+    /// <summary>A token of the demo site.</summary>
+    public async Task<string> SignAsync(object claims) => LmsTokenSigner.Sign(claims, await SecretOfAsync(Site.DemoId));
+
+    /// <summary>The newest secret of a site.</summary>
+    public async Task<string> SecretOfAsync(string siteId)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        var sites = scope.ServiceProvider.GetRequiredService<SiteDirectory>();
+        var site = await sites.FindAsync(siteId, CancellationToken.None);
+        return sites.Reveal(site!.Keys[0]);
+    }
+
+    private async Task<HttpClient> OpenSessionAsync(string? token)
+    {
+        using var stranger = CreateClient();
+        var response = await stranger.PostAsJsonAsync("/api/widget/session", new { site = Site.DemoId, token });
+        Assert.Equal(HttpStatusCode.Created, response.StatusCode);
+        return WithBearer((await response.JsonAsync()).GetProperty("session").GetString()!);
+    }
+
+    private HttpClient WithBearer(string bearer)
+    {
+        var client = CreateClient();
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", bearer);
+        return client;
+    }
+
     public async Task DisposeAsync()
     {
         if (_app is not null)
@@ -81,11 +168,31 @@ public sealed class KbApplication : IAsyncLifetime, IAsyncDisposable
     async ValueTask IAsyncDisposable.DisposeAsync() => await DisposeAsync();
 }
 
+/// <summary>Gives every request a network address, before anything of ours sees it.</summary>
+internal sealed class ConnectFrom(IPAddress address) : IStartupFilter
+{
+    public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+    {
+        app.Use((context, pipeline) =>
+        {
+            context.Connection.RemoteIpAddress = address;
+            return pipeline(context);
+        });
+        next(app);
+    };
+}
+
+/// <summary>A course in a test's token.</summary>
+public sealed record TestCourse(string Id, string Title, string? Stream = null);
+
 /// <summary>What a test wants different from the defaults.</summary>
 public sealed record TestOptions
 {
+    /// <summary>A base of one article, which starts a server at once.</summary>
+    public static string SmallBase { get; } = Path.Combine(Installation.Root, "tests", "Kb.Web.Tests", "SmallBase");
+
     /// <summary>Content folder; null takes the repository's.</summary>
-    public string? Content { get; init; }
+    public string? Content { get; init; } = SmallBase;
 
     /// <summary>Configuration, by key with colons.</summary>
     public Dictionary<string, string?> Configuration { get; init; } = [];
@@ -95,6 +202,9 @@ public sealed record TestOptions
 
     /// <summary>Changes the builder.</summary>
     public Action<WebApplicationBuilder>? App { get; init; }
+
+    /// <summary>The network address that requests seem to come from; null leaves it unknown.</summary>
+    public IPAddress? RemoteAddress { get; init; }
 
     /// <summary>Adds routes of the test's own, to try what surrounds every route.</summary>
     public Action<WebApplication>? Routes { get; init; }

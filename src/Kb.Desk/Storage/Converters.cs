@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Kb.Desk.Storage;
 
 /// <summary>Instants as UTC ticks: they keep their order in every database, and SQLite cannot order a DateTimeOffset at all.</summary>
-internal sealed class UtcTicksConverter() : ValueConverter<DateTimeOffset, long>(
+public sealed class UtcTicksConverter() : ValueConverter<DateTimeOffset, long>(
     instant => instant.UtcTicks,
     ticks => new DateTimeOffset(ticks, TimeSpan.Zero));
 

@@ -13,12 +13,17 @@ public sealed record DeskDatabase(string File)
 
     private const string HistoryTable = "desk_migrations";
 
+    /// <summary>Sets the desk's context up for this database.</summary>
+    public void Configure(DbContextOptionsBuilder builder) => Configure(builder, HistoryTable);
+
     /// <summary>Sets a context up for this database.</summary>
-    public void Configure(DbContextOptionsBuilder builder)
+    /// <param name="builder">The context's options.</param>
+    /// <param name="historyTable">Where the context records its migrations: contexts that share the file each have their own.</param>
+    public void Configure(DbContextOptionsBuilder builder, string historyTable)
     {
         var connection = new SqliteConnectionStringBuilder { DataSource = File, DefaultTimeout = LockTimeoutSeconds };
         builder
-            .UseSqlite(connection.ConnectionString, sqlite => sqlite.MigrationsHistoryTable(HistoryTable).CommandTimeout(LockTimeoutSeconds))
+            .UseSqlite(connection.ConnectionString, sqlite => sqlite.MigrationsHistoryTable(historyTable).CommandTimeout(LockTimeoutSeconds))
             .AddInterceptors(new SqliteDurability())
             // Migrations are written by hand and have no snapshot; a test compares the schemas instead.
             .ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.PendingModelChangesWarning));
@@ -26,7 +31,8 @@ public sealed record DeskDatabase(string File)
 
     /// <summary>Creates or upgrades the database, then refuses to go on unless it keeps what it acknowledges.</summary>
     /// <exception cref="InvalidOperationException">The database would lose acknowledged writes.</exception>
-    public async Task PrepareAsync(IDbContextFactory<DeskDbContext> contexts, CancellationToken cancellationToken)
+    public async Task PrepareAsync<TContext>(IDbContextFactory<TContext> contexts, CancellationToken cancellationToken)
+        where TContext : DbContext
     {
         Directory.CreateDirectory(Path.GetDirectoryName(File)!);
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);

@@ -1,9 +1,14 @@
+using Kb.Web.Accounts;
+using Kb.Web.Accounts.Login;
 using Kb.Web.Features.Widget;
 using Kb.Web.Health;
 using Kb.Web.Knowledge;
 using Kb.Web.Layout;
+using Kb.Web.OpenApi;
 using Kb.Web.Problems;
 using Kb.Web.Security;
+using Kb.Web.Sites;
+using Kb.Web.Sites.Sessions;
 
 namespace Kb.Web.Hosting;
 
@@ -20,25 +25,49 @@ internal static class KbHost
             .AddSingleton(settings.Data)
             .AddSingleton(TimeProvider.System)
             .AddKbProblems()
-            .AddKbSecurity(settings.Data)
+            .AddKbAccounts(settings.Data)
+            .AddKbLogin()
+            .AddKbSites()
+            .AddKbSessions()
             .AddKbKnowledge(settings)
-            .AddKbPages();
+            .AddKbDesk(settings.Data, builder.Configuration)
+            .AddKbSecurity()
+            .AddKbHealth()
+            .AddKbPages()
+            .AddKbOpenApi();
         adjust?.Invoke(builder);
 
         var app = builder.Build();
+        app.UseForwardedHeaders();
         app.UseKbProblems();
         app.UseSecurityHeaders();
         app.UseRouting();
         app.UseUnroutedRequests();
         app.UseRequestSizes();
+        app.UseCors();
         app.UseAuthentication();
+        app.UseSameOriginGuard();
+        app.UseRateLimiter();
         app.UseAuthorization();
         app.UseAntiforgery();
 
         app.MapKbPages();
+        app.MapLogin();
+        app.MapSessions();
         app.MapWidget();
         app.MapHealth();
+        app.MapKbOpenApi();
         return app;
+    }
+
+    /// <summary>Brings the data folder up to date. Call it once, before the server starts.</summary>
+    /// <returns>The administrator whose password must be shown now; null when there is one already.</returns>
+    public static async Task<FirstAdministrator?> PrepareAsync(WebApplication app, CancellationToken cancellationToken)
+    {
+        await app.Services.PrepareDeskAsync(cancellationToken);
+        await app.Services.PrepareAccountsAsync(cancellationToken);
+        await app.Services.PrepareSitesAsync(cancellationToken);
+        return await FirstAdministrator.EnsureAsync(app.Services, cancellationToken);
     }
 
     private static WebApplicationBuilder CreateBuilder(HostSettings settings)

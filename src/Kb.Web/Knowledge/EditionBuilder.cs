@@ -1,5 +1,4 @@
 using Kb.Content;
-using Kb.Content.Facts;
 using Kb.Content.SearchDocuments;
 using Kb.Search.Index;
 
@@ -12,8 +11,7 @@ internal static class EditionBuilder
     /// <param name="progress">Told in Russian what is being done; it takes seconds.</param>
     public static KnowledgeEdition Build(KnowledgeBase knowledge, IProgress<string> progress)
     {
-        var count = knowledge.Articles.Count;
-        progress.Report($"Индексирую {count} {RussianPlural.Form(count, "статью", "статьи", "статей")}");
+        progress.Report($"Индексирую {knowledge.Articles.Count} статей");
         var index = new InvertedIndex(ArticleIndex.Options(knowledge.StopWords));
         index.Replace(ArticleDocuments.Of(knowledge));
         return new KnowledgeEdition(knowledge, index, knowledge.CreateRenderer());

@@ -11,6 +11,9 @@ namespace Kb.Web.Problems;
 /// <param name="Detail">What to do about it, in Russian; null when the title says all.</param>
 public sealed record KbProblem(int Status, string Code, string Title, string? Detail = null) : IResult, IStatusCodeHttpResult
 {
+    /// <summary>Media type of the body.</summary>
+    public const string ContentType = "application/problem+json";
+
     /// <summary>When it is worth trying again; becomes <c>Retry-After</c> in whole seconds, at least one.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
@@ -30,7 +33,7 @@ public sealed record KbProblem(int Status, string Code, string Title, string? De
             response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
         }
 
-        return response.WriteAsJsonAsync(Body(httpContext), KbJson.Options, "application/problem+json", httpContext.RequestAborted);
+        return response.WriteAsJsonAsync(Body(httpContext), KbJson.Options, ContentType, httpContext.RequestAborted);
     }
 
     private Dictionary<string, object?> Body(HttpContext httpContext)

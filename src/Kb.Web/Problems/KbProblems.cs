@@ -29,6 +29,18 @@ public static class KbProblems
     public static KbProblem Forbidden { get; } =
         new(403, "auth.forbidden", "Недостаточно прав", "Это действие доступно другой роли. Если оно нужно вам, обратитесь к администратору.");
 
+    /// <summary>A page of somebody else's used the browser of a member of staff.</summary>
+    public static KbProblem ForeignPage { get; } =
+        new(403, "auth.foreign_page", "Запрос пришёл с чужой страницы", "Откройте Kb в отдельной вкладке и повторите действие там.");
+
+    /// <summary>A student's token or session that does not hold. One text for every reason: it must not help to forge one.</summary>
+    public static KbProblem SessionNotConfirmed { get; } =
+        new(401, "session.not_confirmed", "Сессия не подтверждена", "Сессия не подтверждена. Обновите страницу курса.");
+
+    /// <summary>The widget names a site that was never made known.</summary>
+    public static KbProblem SiteUnknown { get; } =
+        new(404, "site.unknown", "Такой площадки нет", "Проверьте идентификатор площадки в коде виджета.");
+
     /// <summary>No such thing, or none that the caller may know of.</summary>
     public static KbProblem NotFound { get; } =
         new(404, "request.not_found", "Не нашлось", "Такого адреса или объекта нет, либо он вам недоступен.");

@@ -17,7 +17,7 @@ internal static class ProblemResponses
     public static Task WriteBodyAsync(StatusCodeContext context) =>
         WriteAsync(context.HttpContext, KbProblems.ForStatus(context.HttpContext.Response.StatusCode));
 
-    private static bool WantsPage(HttpRequest request) =>
+    public static bool WantsPage(HttpRequest request) =>
         !ForPrograms.Any(prefix => request.Path.StartsWithSegments(prefix, StringComparison.OrdinalIgnoreCase))
         && request.Headers.Accept.Any(accept => accept?.Contains("text/html", StringComparison.OrdinalIgnoreCase) == true);
 }

@@ -1,3 +1,4 @@
+using Kb.Web.Sites.Sessions;
 using Microsoft.AspNetCore.Authorization;
 
 namespace Kb.Web.Security;
@@ -39,12 +40,18 @@ public static class KbPolicies
     /// <summary>Administrators.</summary>
     public const string Admin = nameof(Admin);
 
+    /// <summary>Whoever holds a widget session, known to their site or not. Staff are not students.</summary>
+    public const string Student = nameof(Student);
+
     internal static void Configure(AuthorizationOptions options)
     {
         options.AddPolicy(Agent, policy => policy.RequireRole(KbRoles.All));
         options.AddPolicy(Editor, policy => policy.RequireRole(KbRoles.Editor, KbRoles.Admin));
         options.AddPolicy(Trainer, policy => policy.RequireRole(KbRoles.Trainer, KbRoles.Admin));
         options.AddPolicy(Admin, policy => policy.RequireRole(KbRoles.Admin));
+        options.AddPolicy(Student, policy => policy
+            .AddAuthenticationSchemes(StudentAuthentication.SchemeName)
+            .RequireClaim(KbClaims.Session));
         options.FallbackPolicy = options.GetPolicy(Agent);
     }
 }

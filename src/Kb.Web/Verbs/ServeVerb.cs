@@ -43,6 +43,13 @@ internal static class ServeVerb
             Demo = parsed.GetValue(Demo),
         };
         await using var app = KbHost.Build(settings);
+        if (await KbHost.PrepareAsync(app, cancellationToken) is { } administrator)
+        {
+            // Said at once: whatever fails after this, the password is not lost.
+            Console.WriteLine($"Вход для администратора: {administrator.Email}");
+            Console.WriteLine($"Пароль (показан один раз): {administrator.Password}");
+        }
+
         try
         {
             await app.StartAsync(cancellationToken);
