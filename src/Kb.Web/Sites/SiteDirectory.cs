@@ -130,14 +130,9 @@ public sealed class SiteDirectory
         return new SiteKeyResult.Given(secret);
     }
 
-    /// <summary>A fresh data folder knows the demo site, so that the first run has something to show.</summary>
-    internal async Task EnsureDemoAsync(CancellationToken cancellationToken)
-    {
-        if (!await _db.Sites.AnyAsync(cancellationToken))
-        {
-            await AddAsync(Site.DemoId, [Site.Self], publicKey: null, cancellationToken);
-        }
-    }
+    /// <summary>Every data folder knows the demo site, so that the first run has something to show. It serves pages of this very server alone.</summary>
+    internal Task EnsureDemoAsync(CancellationToken cancellationToken) =>
+        AddAsync(Site.DemoId, [Site.Self], publicKey: null, cancellationToken);
 
     private static bool IsId(string id) =>
         id.Length is > 0 and <= MaxIdLength && id[0] != '-' && id.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '-');

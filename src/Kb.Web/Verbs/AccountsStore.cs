@@ -23,11 +23,14 @@ internal sealed class AccountsStore : IAsyncDisposable
         var services = new ServiceCollection();
         services.AddLogging(logging => logging
             .SetMinimumLevel(LogLevel.Warning)
+            // It warns that keys lie unencrypted: they lie in a folder that only its owner reads, beside all that they protect.
+            .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error)
             .AddSimpleConsole(console => console.SingleLine = true));
         services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         services.AddKbAccounts(data).AddKbSites();
         var provider = services.BuildServiceProvider();
         await provider.PrepareAccountsAsync(cancellationToken);
+        await provider.PrepareSitesAsync(cancellationToken);
         return new AccountsStore(provider);
     }
 

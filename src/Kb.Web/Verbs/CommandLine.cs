@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 
 namespace Kb.Web.Verbs;
 
@@ -19,10 +20,14 @@ internal static class CommandLine
                 await Console.Error.WriteLineAsync(error.Message);
             }
 
-            await Console.Error.WriteLineAsync($"Try: kb {parsed.CommandResult.Command.Name} --help");
+            await Console.Error.WriteLineAsync($"Try: {PathOf(parsed.CommandResult)} --help");
             return WrongUsage;
         }
 
         return await parsed.InvokeAsync();
     }
+
+    private static string PathOf(CommandResult command) => command.Parent is CommandResult parent
+        ? $"{PathOf(parent)} {command.Command.Name}"
+        : "kb"; // Whatever the binary is called.
 }
