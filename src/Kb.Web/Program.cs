@@ -6,10 +6,12 @@ var kb = new RootCommand("Kb answers students from one knowledge base and hands 
 {
     ServeVerb.Create(shared),
     SearchVerb.Create(shared),
+    AskVerb.Create(shared),
+    ClassifyVerb.Create(shared),
+    CheckVerb.Create(shared),
     KeyVerb.Create(shared),
     UserVerb.Create(shared),
     SiteVerb.Create(shared),
-    CheckVerb.Create(shared),
 };
 shared.AddTo(kb);
 ServeVerb.MakeDefaultOf(kb, shared);

@@ -31,6 +31,9 @@ public sealed class KbApplication : IAsyncLifetime, IAsyncDisposable
 
     private KbApplication(TestOptions options) => _options = options;
 
+    /// <summary>One folder of models for all servers of the test run: the shipped base is learnt once, not by every test class.</summary>
+    private static string SharedModels { get; } = Directory.CreateDirectory(Path.Combine(Path.GetTempPath(), "kb-tests", "models")).FullName;
+
     /// <summary>Services of the running server.</summary>
     public IServiceProvider Services => App.Services;
 
@@ -52,7 +55,7 @@ public sealed class KbApplication : IAsyncLifetime, IAsyncDisposable
 
     public async Task InitializeAsync()
     {
-        var settings = new HostSettings { Data = Data, Content = _options.Content ?? Installation.DefaultContent };
+        var settings = new HostSettings { Data = Data, Content = _options.Content ?? Installation.DefaultContent, Models = SharedModels };
         _app = KbHost.Build(settings, builder =>
         {
             builder.WebHost.UseTestServer();

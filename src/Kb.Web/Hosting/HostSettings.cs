@@ -12,6 +12,9 @@ public sealed record HostSettings
     /// <summary>Absolute path of the content folder.</summary>
     public required string Content { get; init; }
 
+    /// <summary>Folder of trained models; null is the data folder's own. Servers over the same content may share one.</summary>
+    public string? Models { get; init; }
+
     /// <summary>Addresses to listen on, separated by semicolons; null leaves it to the configuration.</summary>
     public string? Urls { get; init; }
 

@@ -1,3 +1,5 @@
+using Kb.Bot.Answers;
+using Kb.Bot.Dialogue;
 using Kb.Content;
 using Kb.Content.SearchDocuments;
 using Kb.Search.Index;
@@ -5,15 +7,16 @@ using Kb.Search.Index;
 namespace Kb.Web.Knowledge;
 
 /// <summary>A checked base → an edition that can serve: index built, classifier trained or loaded.</summary>
-internal static class EditionBuilder
+internal sealed class EditionBuilder(IntentModelCache models, AnswerOptions answers)
 {
     /// <param name="knowledge">A base without errors.</param>
     /// <param name="progress">Told in Russian what is being done; it takes seconds.</param>
-    public static KnowledgeEdition Build(KnowledgeBase knowledge, IProgress<string> progress)
+    public KnowledgeEdition Build(KnowledgeBase knowledge, IProgress<string> progress)
     {
         progress.Report($"Индексирую {knowledge.Articles.Count} статей");
         var index = new InvertedIndex(ArticleIndex.Options(knowledge.StopWords));
         index.Replace(ArticleDocuments.Of(knowledge));
-        return new KnowledgeEdition(knowledge, index, knowledge.CreateRenderer());
+        var bot = SupportBot.Create(knowledge, models.LoadOrTrain(knowledge.Phrases, progress), answers);
+        return new KnowledgeEdition(knowledge, index, bot, knowledge.CreateRenderer());
     }
 }

@@ -1,3 +1,4 @@
+using Kb.Bot.Dialogue;
 using Kb.Content;
 using Kb.Content.Rendering;
 using Kb.Search.Index;
@@ -7,5 +8,6 @@ namespace Kb.Web.Knowledge;
 /// <summary>One published state of the knowledge base with everything that is built from it. Immutable: a request works with one edition to its end.</summary>
 /// <param name="Base">Articles, register and phrases.</param>
 /// <param name="Index">Every article, template and note.</param>
+/// <param name="Bot">Answers from this base, with a model trained on its phrases.</param>
 /// <param name="Renderer">Markdown of this base → HTML.</param>
-public sealed record KnowledgeEdition(KnowledgeBase Base, ISearchIndex Index, MarkdownRenderer Renderer);
+public sealed record KnowledgeEdition(KnowledgeBase Base, ISearchIndex Index, SupportBot Bot, MarkdownRenderer Renderer);

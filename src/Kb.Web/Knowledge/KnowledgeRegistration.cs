@@ -1,4 +1,6 @@
+using Kb.Bot.Answers;
 using Kb.Web.Hosting;
+using Microsoft.Extensions.Options;
 
 namespace Kb.Web.Knowledge;
 
@@ -10,7 +12,14 @@ internal static class KnowledgeRegistration
         services.AddOptions<ContentOptions>().BindConfiguration(ContentOptions.Section)
             .ValidateDataAnnotations()
             .ValidateOnStart();
-        services.AddSingleton(provider => new KnowledgeSource(settings.Content, settings.Data, provider.GetRequiredService<TimeProvider>()));
+        services.AddOptions<AnswerOptions>().BindConfiguration(AnswerOptions.Section)
+            .ValidateDataAnnotations()
+            .ValidateOnStart(); // A bad threshold stops the start, not the first student.
+        services.AddSingleton(provider => new KnowledgeSource(
+            settings.Content,
+            settings.Data,
+            new EditionBuilder(new IntentModelCache(settings.Models ?? settings.Data.Models), provider.GetRequiredService<IOptions<AnswerOptions>>().Value),
+            provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<CurrentKnowledge>();
         services.AddHostedService<ContentWatcher>();
         return services;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Kb.Bot.Answers;
 using Kb.Content.Lint;
 using Kb.Content.Loading;
 using Kb.Web.Hosting;
@@ -23,7 +24,7 @@ internal abstract record KnowledgeReading
 }
 
 /// <summary>Reads the content folder into an edition, and falls back to the last good copy in the data folder.</summary>
-internal sealed class KnowledgeSource(string content, DataFolder data, TimeProvider time)
+internal sealed class KnowledgeSource(string content, DataFolder data, EditionBuilder builder, TimeProvider time)
 {
     private readonly LastGoodContent _lastGood = new(Path.Combine(data.Root, "content-last-good"));
 
@@ -38,15 +39,19 @@ internal sealed class KnowledgeSource(string content, DataFolder data, TimeProvi
         var loaded = KnowledgeBaseLoader.Load(content, Today());
         if (loaded.Base is { } knowledge)
         {
-            var edition = EditionBuilder.Build(knowledge, progress);
+            var edition = builder.Build(knowledge, progress);
             _lastGood.Keep(content);
             return new KnowledgeReading.Good(edition);
         }
 
         return _lastGood.Find() is { } copy && KnowledgeBaseLoader.Load(copy, Today()).Base is { } previous
-            ? new KnowledgeReading.Previous(EditionBuilder.Build(previous, progress), loaded.Findings)
+            ? new KnowledgeReading.Previous(builder.Build(previous, progress), loaded.Findings)
             : new KnowledgeReading.Refused(loaded.Findings);
     }
+
+    /// <summary>The source of a run without a host: verbs.</summary>
+    public static KnowledgeSource Of(string content, DataFolder data) =>
+        new(content, data, new EditionBuilder(new IntentModelCache(data.Models), new AnswerOptions()), TimeProvider.System);
 
     private DateOnly Today() => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
 }

@@ -1,4 +1,7 @@
+using System.Collections.Frozen;
 using System.CommandLine;
+using Kb.Bot.Dialogue;
+using Kb.Content.Articles;
 using Kb.Content.Lint;
 using Kb.Web.Knowledge;
 
@@ -10,7 +13,7 @@ internal static class VerbKnowledge
     /// <summary>The edition, or null after saying why there is none.</summary>
     public static KnowledgeEdition? Open(ParseResult parsed, SharedOptions shared)
     {
-        var source = new KnowledgeSource(shared.ContentPath(parsed), shared.OpenData(parsed), TimeProvider.System);
+        var source = KnowledgeSource.Of(shared.ContentPath(parsed), shared.OpenData(parsed));
         switch (source.Read(new ErrorLineProgress()))
         {
             case KnowledgeReading.Good(var edition):
@@ -25,6 +28,12 @@ internal static class VerbKnowledge
                 throw new System.Diagnostics.UnreachableException();
         }
     }
+
+    /// <summary>What the bot is told of a student whom the LMS vouches for, of no course in particular.</summary>
+    public static TurnContext StudentContext() => new(
+        FrozenSet.Create(StringComparer.Ordinal, ArticleAccess.Public, ArticleAccess.Students),
+        TimeProvider.System.GetLocalNow(),
+        "Человек ответит здесь же.");
 
     /// <summary>Says why there is no base to work with.</summary>
     public static void Refuse(IEnumerable<ContentFinding> findings) => Say(findings, "В базе знаний ошибки, а предыдущей версии нет.");

@@ -35,7 +35,7 @@ public sealed class KnowledgeSourceTests : IDisposable
 
             Он в личном кабинете.
             """);
-        _source = new KnowledgeSource(Content, DataFolder.Open(Path.Combine(_folder.FullName, "data")), TimeProvider.System);
+        _source = KnowledgeSource.Of(Content, DataFolder.Open(Path.Combine(_folder.FullName, "data")));
     }
 
     private string Content => Path.Combine(_folder.FullName, "content");

@@ -1,0 +1,74 @@
+using Kb.Bot.Intents;
+using Kb.Content.Facts;
+using Kb.Content.Phrases;
+
+namespace Kb.Web.Knowledge;
+
+/// <summary>
+/// Trained models as files named by what they were trained from, so that a restart does not train again. A disposable cache: a
+/// damaged, missing or foreign file is trained anew, and a disk that cannot be written costs only time.
+/// </summary>
+/// <param name="folder">Where the files lie.</param>
+internal sealed class IntentModelCache(string folder)
+{
+    /// <summary>Models of earlier contents that are kept: an editor who takes an edit back should not wait.</summary>
+    private const int Kept = 5;
+
+    /// <summary>The classifier of these phrases.</summary>
+    public IIntentClassifier LoadOrTrain(PhraseBook phrases, IProgress<string> progress)
+    {
+        var set = TrainingSet.From(phrases);
+        var options = new TrainingOptions();
+        if (!set.Phrases.Any(phrase => phrase.Intent is not null))
+        {
+            return new NoIntents();
+        }
+
+        var fingerprint = IntentTrainer.FingerprintOf(set, options);
+        var file = Path.Combine(folder, fingerprint + ".kbim");
+        if (File.Exists(file) && IntentModelFile.Read(File.ReadAllBytes(file), fingerprint) is { } known)
+        {
+            return known;
+        }
+
+        var count = set.Phrases.Length;
+        progress.Report($"Учу бота на {count} {RussianPlural.Form(count, "фразе", "фразах", "фразах")}");
+        var model = IntentTrainer.Train(set, options, new PercentProgress(progress), CancellationToken.None);
+        Keep(file, IntentModelFile.Write(model, fingerprint));
+        return model;
+    }
+
+    private void Keep(string file, byte[] bytes)
+    {
+        try
+        {
+            // Moved into place whole: two processes may train at once, and a kill must not leave half a file.
+            var next = $"{file}.{Guid.CreateVersion7():N}";
+            File.WriteAllBytes(next, bytes);
+            File.Move(next, file, overwrite: true);
+            foreach (var old in new DirectoryInfo(folder).EnumerateFiles("*.kbim").OrderByDescending(model => model.LastWriteTimeUtc).Skip(Kept))
+            {
+                old.Delete();
+            }
+        }
+        catch (IOException)
+        {
+            // Without the cache the next start trains again.
+        }
+    }
+
+    /// <summary>Says every fifth of the training, once.</summary>
+    private sealed class PercentProgress(IProgress<string> progress) : IProgress<TrainingProgress>
+    {
+        private int _said;
+
+        public void Report(TrainingProgress value)
+        {
+            var fifth = (int)(value.Share * 5);
+            if (fifth > Volatile.Read(ref _said) && Interlocked.Exchange(ref _said, fifth) < fifth)
+            {
+                progress.Report($"Обучение: {fifth * 20} %");
+            }
+        }
+    }
+}
