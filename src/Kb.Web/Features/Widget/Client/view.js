@@ -189,7 +189,7 @@ export class View {
   #drawItems(talk, messages, pending) {
     const wanted = new Map(messages.map(m => [`seq ${m.seq}`, { state: '', make: () => messageItem(m, this.#on.resolve) }]));
     for (const entry of pending) {
-      const state = entry.refused ? 'refused' : talk.attempts.get(entry.key)?.state ?? 'waiting';
+      const state = entry.refused ? 'refused' : talk.attempts.get(entry.key)?.state ?? (talk.isOnline ? 'waiting' : 'failed');
       wanted.set(entry.key, { state, make: () => pendingItem(entry, state, () => this.#on.retry(), () => this.#on.mend(entry)) });
     }
     for (const [key, { node }] of this.#items) {
@@ -282,7 +282,7 @@ function dueOf({ dueAt, status }) {
 }
 
 function noticeOf(talk) {
-  if (talk.isVolatile) {
+  if (talk.isVolatile && talk.waiting.length > 0) {
     return 'Браузер не даёт хранить черновики: не закрывайте страницу, пока сообщение не отправится.';
   }
   return talk.person === null ? 'Вход на платформу не выполнен: отвечаем на общие вопросы, прошлые обращения не видны.' : '';
