@@ -292,15 +292,11 @@ export class Talk {
       this.#outbox.save(entry);
     }
     const { key, text, action, conversation } = entry;
-    const path = `api/conversations/${encodeURIComponent(conversation)}`;
+    const path = `api/conversations/${encodeURIComponent(conversation)}/${action ? 'actions' : 'messages'}`;
     try {
-      if (action) {
-        await this.#connection.call('POST', `${path}/actions`, { key, body: { id: action } });
-        return;
-      }
-      const response = await this.#connection.call('POST', `${path}/messages`, { key, body: { text } });
+      const response = await this.#connection.call('POST', path, { key, body: action ? { id: action } : { text } });
       const { id, seq, at } = await response.json();
-      if (conversation === this.conversation?.id) {
+      if (conversation === this.conversation?.id && Number.isSafeInteger(seq)) {
         this.#take({ id, seq, at, text, author: 'student' });
       }
     } catch (error) {
