@@ -1,5 +1,6 @@
 using Kb.Web.Accounts;
 using Kb.Web.Accounts.Login;
+using Kb.Web.Features.Demo;
 using Kb.Web.Features.Widget;
 using Kb.Web.Health;
 using Kb.Web.Knowledge;
@@ -54,6 +55,7 @@ internal static class KbHost
         app.MapKbPages();
         app.MapLogin();
         app.MapSessions();
+        app.MapDemo();
         app.MapWidget();
         app.MapHealth();
         app.MapKbOpenApi();

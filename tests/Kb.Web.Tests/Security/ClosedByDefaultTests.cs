@@ -11,6 +11,8 @@ public sealed class ClosedByDefaultTests(KbApplication kb) : IClassFixture<KbApp
     [
         "/account/login",
         "/api/widget/session",
+        "/demo",
+        "/demo/token",
         "/health/live",
         "/health/ready",
         "/openapi/{documentName}.json",
