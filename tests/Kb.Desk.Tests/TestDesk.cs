@@ -91,10 +91,10 @@ internal sealed class TestDesk : IAsyncDisposable
         WriteAsync((write, token) => ClaimTicket.HandleAsync(write, id, Agent(agent), token));
 
     public Task<ReplyToTicketResult> ReplyAsync(TicketId id, string agent, string text) =>
-        WriteAsync((write, token) => ReplyToTicket.HandleAsync(write, id, Agent(agent), new MessageText.Accepted(text), [], token));
+        WriteAsync((write, token) => ReplyToTicket.HandleAsync(write, id, Agent(agent), new AgentReply(new MessageText.Accepted(text), [], null), token));
 
     public Task<MoveTicketResult> MoveAsync(TicketId id, string agent, TicketStatus to, int? seen = null) =>
-        WriteAsync((write, token) => Get<MoveTicket>().HandleAsync(write, id, Agent(agent), to, seen, token));
+        WriteAsync((write, token) => Get<MoveTicket>().HandleAsync(write, id, Agent(agent), new TicketMove(to, null, seen), token));
 
     public async Task<ImmutableArray<Message>> MessagesAsync(ConversationOwner owner, ConversationId id, long after = 0) =>
         (await Get<ReadConversations>().MessagesAsync(owner, id, after, CancellationToken.None))!.Value;

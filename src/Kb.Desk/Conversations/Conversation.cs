@@ -22,8 +22,8 @@ public sealed class Conversation
     /// <summary>Its id.</summary>
     public required ConversationId Id { get; init; }
 
-    /// <summary>The site where it began.</summary>
-    public required string Site { get; init; }
+    /// <summary>The site where it began; null when an agent wrote the request down.</summary>
+    public string? Site { get; init; }
 
     /// <summary>Its owner, when a site vouched for them.</summary>
     public PersonId? PersonId { get; init; }

@@ -24,6 +24,9 @@ public sealed class TicketEvent
     /// <summary>The message that it is about; null for what is not a message.</summary>
     public long? Seq { get; init; }
 
+    /// <summary>The template that an answer was made from, or the reason given for a change of status.</summary>
+    public string? Detail { get; init; }
+
     /// <summary>When it happened.</summary>
     public required DateTimeOffset At { get; init; }
 }

@@ -15,7 +15,7 @@ internal static class TicketHistory
             .FirstOrDefaultAsync(cancellationToken);
 
     /// <summary>Notes what has just happened, and tells all who watch.</summary>
-    public static void Record(this DeskWrite write, Ticket ticket, TicketEventKind kind, StaffMember? actor, long? seq = null)
+    public static void Record(this DeskWrite write, Ticket ticket, TicketEventKind kind, StaffMember? actor, long? seq = null, string? detail = null)
     {
         write.Db.TicketEvents.Add(new TicketEvent
         {
@@ -25,6 +25,7 @@ internal static class TicketHistory
             ActorName = actor?.Name,
             Status = ticket.Status,
             Seq = seq,
+            Detail = detail,
             At = write.Now,
         });
         if (kind != TicketEventKind.Opened)

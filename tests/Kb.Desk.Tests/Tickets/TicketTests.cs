@@ -198,7 +198,7 @@ public sealed class TicketTests
     public async Task A_request_that_came_by_another_way_becomes_a_ticket_with_a_conversation_of_its_own()
     {
         await using var desk = await TestDesk.StartAsync();
-        var request = new NewRequest("demo", "Звонила Мария: не пришёл чек.\nПросит перезвонить.", null, TestDesk.Certificate, "Мария");
+        var request = new NewRequest("Звонила Мария: не пришёл чек.\nПросит перезвонить.", null, TestDesk.Certificate, "Мария");
 
         var ticket = await desk.WriteAsync((write, token) => desk.Get<OpenTicket>().HandleAsync(write, TestDesk.Agent("Анна"), request, token));
 

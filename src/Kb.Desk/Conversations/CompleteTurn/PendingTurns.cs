@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Kb.Desk.People;
 using Kb.Desk.Storage;
+using Kb.Desk.Tickets;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kb.Desk.Conversations;
@@ -10,7 +11,9 @@ namespace Kb.Desk.Conversations;
 /// <param name="Message">What the student said.</param>
 /// <param name="DialogueEvents">The dialogue so far, in order.</param>
 /// <param name="Person">Who asks; null when nobody vouched for them.</param>
-public sealed record TurnToTake(Conversation Conversation, Message Message, ImmutableArray<string> DialogueEvents, Person? Person);
+/// <param name="Tickets">Their tickets, the newest first, at most 10; of an unknown person those of this conversation.</param>
+public sealed record TurnToTake(
+    Conversation Conversation, Message Message, ImmutableArray<string> DialogueEvents, Person? Person, ImmutableArray<Ticket> Tickets);
 
 /// <summary>
 /// The turns that the bot owes. Taking a turn changes nothing: a process that dies with one in hand leaves it where it was, and
@@ -52,6 +55,11 @@ public sealed class PendingTurns(IDbContextFactory<DeskDbContext> contexts)
         var person = conversation.PersonId is { } id
             ? await db.People.AsNoTracking().SingleAsync(known => known.Id == id, cancellationToken)
             : null;
-        return new TurnToTake(conversation, message, [.. events], person);
+        var tickets = await db.Tickets.AsNoTracking()
+            .Where(ticket => ticket.ConversationId == turn.ConversationId || (conversation.PersonId != null && ticket.PersonId == conversation.PersonId))
+            .OrderByDescending(ticket => ticket.Number)
+            .Take(10)
+            .ToListAsync(cancellationToken);
+        return new TurnToTake(conversation, message, [.. events], person, [.. tickets]);
     }
 }

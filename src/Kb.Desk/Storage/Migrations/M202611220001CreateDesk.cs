@@ -55,7 +55,7 @@ internal sealed class CreateDesk : Migration
             table => new
             {
                 id = table.Column<string>(nullable: false),
-                site = table.Column<string>(nullable: false),
+                site = table.Column<string>(nullable: true),
                 person_id = table.Column<string>(nullable: true),
                 session_id = table.Column<string>(nullable: true),
                 channel = table.Column<string>(nullable: false),
@@ -196,6 +196,7 @@ internal sealed class CreateDesk : Migration
                 actor_name = table.Column<string>(nullable: true),
                 status = table.Column<string>(nullable: false),
                 seq = table.Column<long>(nullable: true),
+                detail = table.Column<string>(nullable: true),
                 at = table.Column<long>(nullable: false),
             },
             constraints: table =>

@@ -5,6 +5,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Kb.Desk.Tickets;
 
+/// <summary>A change of status that somebody wants.</summary>
+/// <param name="To">Where to.</param>
+/// <param name="Reason">Why, in their words; null when they do not say.</param>
+/// <param name="SeenVersion">The version that they decided on; null when they do not mind.</param>
+public sealed record TicketMove(TicketStatus To, string? Reason, int? SeenVersion);
+
 /// <summary>What became of a change of status.</summary>
 public abstract record MoveTicketResult
 {
@@ -32,11 +38,10 @@ public sealed class MoveTicket(WorkingCalendar calendar)
     /// <param name="write">The running write.</param>
     /// <param name="id">The ticket.</param>
     /// <param name="agent">Who moves it.</param>
-    /// <param name="to">Where to.</param>
-    /// <param name="seenVersion">The version that the caller decided on; null when they do not mind.</param>
+    /// <param name="move">Where to.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     public async Task<MoveTicketResult> HandleAsync(
-        DeskWrite write, TicketId id, StaffMember agent, TicketStatus to, int? seenVersion, CancellationToken cancellationToken)
+        DeskWrite write, TicketId id, StaffMember agent, TicketMove move, CancellationToken cancellationToken)
     {
         var ticket = await write.Db.Tickets.SingleOrDefaultAsync(known => known.Id == id, cancellationToken);
         if (ticket is null)
@@ -44,35 +49,35 @@ public sealed class MoveTicket(WorkingCalendar calendar)
             return new MoveTicketResult.NotFound();
         }
 
-        if (ticket.Status == to)
+        if (ticket.Status == move.To)
         {
             return new MoveTicketResult.Moved(ticket);
         }
 
-        if (seenVersion is not null && seenVersion != ticket.Version)
+        if (move.SeenVersion is { } seen && seen != ticket.Version)
         {
             return new MoveTicketResult.Stale(ticket.Version);
         }
 
-        if (!TicketTransitions.From(ticket.Status).Contains(to))
+        if (!TicketTransitions.From(ticket.Status).Contains(move.To))
         {
-            return new MoveTicketResult.NotAllowed(ticket.Status, to);
+            return new MoveTicketResult.NotAllowed(ticket.Status, move.To);
         }
 
-        await ApplyAsync(write, ticket, agent, to, cancellationToken);
+        await ApplyAsync(write, ticket, agent, move, cancellationToken);
         return new MoveTicketResult.Moved(ticket);
     }
 
-    private async Task ApplyAsync(DeskWrite write, Ticket ticket, StaffMember agent, TicketStatus to, CancellationToken cancellationToken)
+    private async Task ApplyAsync(DeskWrite write, Ticket ticket, StaffMember agent, TicketMove move, CancellationToken cancellationToken)
     {
         var conversation = await write.Db.Conversations.SingleAsync(known => known.Id == ticket.ConversationId, cancellationToken);
         var wasClosed = ticket.Status == TicketStatus.Closed;
-        ticket.Status = to;
-        if (to == TicketStatus.Closed)
+        ticket.Status = move.To;
+        if (move.To == TicketStatus.Closed)
         {
             ticket.ClosedAt = write.Now;
             write.AppendSystemLine(conversation, SystemLines.Closed);
-            write.Record(ticket, TicketEventKind.Closed, agent);
+            write.Record(ticket, TicketEventKind.Closed, agent, detail: move.Reason);
             return;
         }
 
@@ -88,6 +93,6 @@ public sealed class MoveTicket(WorkingCalendar calendar)
             ticket.NextDueAt = ticket.ResolutionDueAt;
         }
 
-        write.Record(ticket, wasClosed ? TicketEventKind.Reopened : TicketEventKind.Moved, agent);
+        write.Record(ticket, wasClosed ? TicketEventKind.Reopened : TicketEventKind.Moved, agent, detail: move.Reason);
     }
 }

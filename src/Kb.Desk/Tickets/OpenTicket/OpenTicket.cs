@@ -31,7 +31,6 @@ public sealed class OpenTicket(WorkingCalendar calendar)
         var conversation = new Conversation
         {
             Id = OpaqueId.New<ConversationId>(write.Now),
-            Site = request.Site,
             Channel = Channel.Desk,
             CreatedAt = write.Now,
         };
@@ -76,9 +75,8 @@ public sealed class OpenTicket(WorkingCalendar calendar)
 }
 
 /// <summary>A request that an agent writes down.</summary>
-/// <param name="Site">The site it concerns.</param>
 /// <param name="Text">What the person asked.</param>
 /// <param name="Title">The same in one line; null to take it from the text.</param>
 /// <param name="Kind">What it is about; null when unknown.</param>
 /// <param name="PersonName">What to call the person; null when unknown.</param>
-public sealed record NewRequest(string Site, string Text, string? Title, RequestKind? Kind, string? PersonName);
+public sealed record NewRequest(string Text, string? Title, RequestKind? Kind, string? PersonName);

@@ -5,6 +5,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Kb.Desk.Tickets;
 
+/// <summary>An agent's answer.</summary>
+/// <param name="Text">A text that <see cref="MessageText.Read"/> accepted.</param>
+/// <param name="Sources">Articles that it refers to; the student must be allowed to read them.</param>
+/// <param name="TemplateId">The template that it was made from; null when it was typed.</param>
+public sealed record AgentReply(MessageText.Accepted Text, ImmutableArray<MessageSource> Sources, string? TemplateId);
+
 /// <summary>What became of an agent's answer.</summary>
 public abstract record ReplyToTicketResult
 {
@@ -29,15 +35,13 @@ public static class ReplyToTicket
     /// <param name="write">The running write.</param>
     /// <param name="id">The ticket.</param>
     /// <param name="agent">Who answers.</param>
-    /// <param name="text">A text that <see cref="MessageText.Read"/> accepted.</param>
-    /// <param name="sources">Articles that the answer refers to.</param>
+    /// <param name="reply">The answer.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     public static async Task<ReplyToTicketResult> HandleAsync(
         DeskWrite write,
         TicketId id,
         StaffMember agent,
-        MessageText.Accepted text,
-        ImmutableArray<MessageSource> sources,
+        AgentReply reply,
         CancellationToken cancellationToken)
     {
         var ticket = await write.Db.Tickets.SingleOrDefaultAsync(known => known.Id == id, cancellationToken);
@@ -54,12 +58,12 @@ public static class ReplyToTicket
         var conversation = ticket.AssigneeId is null
             ? await write.AssignAsync(ticket, agent, cancellationToken)
             : await write.Db.Conversations.SingleAsync(known => known.Id == ticket.ConversationId, cancellationToken);
-        var message = write.Append(conversation, new NewMessage(MessageAuthor.Agent, agent.Name, text.Text, TextFormat.Plain) { Sources = sources });
+        var message = write.Append(conversation, new NewMessage(MessageAuthor.Agent, agent.Name, reply.Text.Text, TextFormat.Plain) { Sources = reply.Sources });
         ticket.Status = TicketStatus.InProgress;
         ticket.FirstRepliedAt ??= write.Now;
         ticket.NextDueAt = ticket.ResolutionDueAt;
         ticket.HasSpoken(message);
-        write.Record(ticket, TicketEventKind.Replied, agent, message.Seq);
+        write.Record(ticket, TicketEventKind.Replied, agent, message.Seq, reply.TemplateId);
         return new ReplyToTicketResult.Replied(ticket, message);
     }
 }
