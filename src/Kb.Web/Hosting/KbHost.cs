@@ -1,8 +1,11 @@
 using Kb.Web.Accounts;
 using Kb.Web.Accounts.Login;
+using Kb.Web.Features.Chat;
 using Kb.Web.Features.Demo;
+using Kb.Web.Features.Tickets;
 using Kb.Web.Features.Widget;
 using Kb.Web.Health;
+using Kb.Web.Idempotency;
 using Kb.Web.Knowledge;
 using Kb.Web.Layout;
 using Kb.Web.OpenApi;
@@ -32,6 +35,9 @@ internal static class KbHost
             .AddKbSessions()
             .AddKbKnowledge(settings)
             .AddKbDesk(settings.Data, builder.Configuration)
+            .AddKbIdempotency()
+            .AddKbChat()
+            .AddKbTickets()
             .AddKbSecurity()
             .AddKbHealth()
             .AddKbPages()
@@ -55,6 +61,8 @@ internal static class KbHost
         app.MapKbPages();
         app.MapLogin();
         app.MapSessions();
+        app.MapChat();
+        app.MapTickets();
         app.MapDemo();
         app.MapWidget();
         app.MapHealth();

@@ -1,8 +1,13 @@
+using System.Globalization;
+using Kb.Content.Facts;
+
 namespace Kb.Web.Problems;
 
 /// <summary>The catalogue of everything that Kb refuses. A problem is written once, here, so that codes stay stable and texts stay one voice.</summary>
 public static class KbProblems
 {
+    private static readonly CultureInfo RussianNumbers = CultureInfo.GetCultureInfo("ru-RU");
+
     /// <summary>The request cannot be read at all.</summary>
     public static KbProblem BadRequest(string? detail = null) =>
         new(400, "request.unreadable", "Запрос не удалось прочитать", detail ?? "Проверьте адрес, параметры и тело запроса.");
@@ -68,6 +73,55 @@ public static class KbProblems
     /// <summary>The storage does not answer; what was sent is not saved.</summary>
     public static KbProblem StorageUnavailable { get; } =
         new(503, "server.storage", "Сервис временно недоступен", "Запрос не сохранён. Повторите через несколько секунд.") { RetryAfter = TimeSpan.FromSeconds(5) };
+
+    /// <summary>A POST that creates or sends came without a key by which its repetition could be known.</summary>
+    public static KbProblem IdempotencyKeyMissing { get; } =
+        new(400, "request.key_missing", "Нужен ключ запроса", "Добавьте заголовок «Idempotency-Key» длиной от 1 до 255 знаков: по нему повтор не создаст второго сообщения.");
+
+    /// <summary>The key was used for another body.</summary>
+    public static KbProblem IdempotencyKeyReused { get; } =
+        new(422, "request.key_reused", "Ключ уже использован", "С этим «Idempotency-Key» приходил другой запрос. Для нового запроса нужен новый ключ.");
+
+    /// <summary>Nothing to read in the message.</summary>
+    public static KbProblem MessageEmpty { get; } =
+        new(422, "message.empty", "Сообщение пустое", "Напишите хотя бы одно слово.");
+
+    /// <summary>The message is longer than the limit.</summary>
+    public static KbProblem MessageTooLong(int length, int limit) =>
+        new(422, "message.too_long", "Сообщение слишком длинное",
+            string.Create(RussianNumbers, $"В сообщении {length:N0} {RussianPlural.Form(length, "знак", "знака", "знаков")}, а помещается {limit:N0}. Сократите его или отправьте частями."));
+
+    /// <summary>The button was never offered in this conversation.</summary>
+    public static KbProblem ActionNotOffered { get; } =
+        new(422, "message.action_not_offered", "Такой кнопки в разговоре нет", "Нажмите кнопку, которую предложил бот, или напишите словами.");
+
+    /// <summary>Somebody was faster.</summary>
+    public static KbProblem TicketTaken(string by) =>
+        new(409, "ticket.taken", $"Уже взято: {by}", "Обращение уже ведёт коллега. Выберите другое или помогите заметкой.") { Members = new Dictionary<string, object?> { ["by"] = by } };
+
+    /// <summary>Nothing can be done to a closed ticket but to take it up again.</summary>
+    public static KbProblem TicketClosed { get; } =
+        new(409, "ticket.closed", "Обращение закрыто", "Верните его в работу, чтобы продолжить.");
+
+    /// <summary>There is no way between the two statuses.</summary>
+    public static KbProblem TransitionNotAllowed(string from, string to) =>
+        new(409, "ticket.transition_not_allowed", "Так статус не меняется", $"Из статуса «{from}» нельзя перейти в «{to}».");
+
+    /// <summary>What the caller decided on is not how it is any more.</summary>
+    public static KbProblem StaleView { get; } =
+        new(412, "request.stale_view", "Данные уже изменились", "Обновите страницу и проверьте решение.");
+
+    /// <summary>No such status.</summary>
+    public static KbProblem StatusUnknown { get; } =
+        new(422, "ticket.status_unknown", "Такого статуса нет", "Статусы: open, triage, in_progress, waiting_requester, internal_request, feedback, closed.");
+
+    /// <summary>The register has no such kind.</summary>
+    public static KbProblem KindUnknown { get; } =
+        new(422, "ticket.kind_unknown", "Такого вида обращений нет", "Проверьте ключ вида по реестру обращений.");
+
+    /// <summary>An article that does not exist, or that students may not read, was put under an answer.</summary>
+    public static KbProblem ArticleNotForStudents { get; } =
+        new(422, "ticket.article_not_for_students", "Статью нельзя приложить", "Приложить можно до десяти статей, которые есть в базе и открыты ученикам.");
 
     /// <summary>The problem that a bare status code stands for.</summary>
     public static KbProblem ForStatus(int status) => status switch

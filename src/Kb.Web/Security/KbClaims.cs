@@ -15,6 +15,9 @@ public static class KbClaims
     /// <summary>Id of a student's session.</summary>
     public const string Session = "kb:session";
 
+    /// <summary>When a student's session ends, in UTC ticks.</summary>
+    public const string SessionEnds = "kb:session-ends";
+
     /// <summary>Site of a student's session.</summary>
     public const string Site = "kb:site";
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Claims;
 using System.Text.Encodings.Web;
 using Kb.Web.Accounts.Storage;
@@ -51,6 +52,7 @@ internal sealed class StudentAuthentication(
         var identity = new ClaimsIdentity(SchemeName);
         Add(KbClaims.Subject, session.PersonId is null ? "session:" + session.Id : "person:" + session.PersonId);
         Add(KbClaims.Session, session.Id);
+        Add(KbClaims.SessionEnds, session.ExpiresAt.UtcTicks.ToString(CultureInfo.InvariantCulture));
         Add(KbClaims.Site, session.SiteId);
         Add(KbClaims.Person, session.PersonId);
         Add(ClaimTypes.Name, session.PersonName);

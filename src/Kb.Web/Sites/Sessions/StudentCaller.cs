@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Globalization;
 using System.Security.Claims;
 using Kb.Desk.Conversations;
 using Kb.Desk.People;
@@ -8,6 +9,7 @@ namespace Kb.Web.Sites.Sessions;
 
 /// <summary>The student behind a request to one of their routes. Binds as an endpoint's parameter.</summary>
 /// <param name="SessionId">Id of the session.</param>
+/// <param name="EndsAt">When the session ends; an open stream ends with it.</param>
 /// <param name="Site">The site that it belongs to.</param>
 /// <param name="Person">Whom the site vouched for; null for somebody unknown.</param>
 /// <param name="Name">The person's name; null for somebody unknown.</param>
@@ -15,7 +17,7 @@ namespace Kb.Web.Sites.Sessions;
 /// <param name="PageCourse">Course of the page where the widget is.</param>
 /// <param name="PageLesson">Lesson of that page.</param>
 public sealed record StudentCaller(
-    string SessionId, string Site, PersonId? Person, string? Name, FrozenSet<string> Grants, string? PageCourse, string? PageLesson)
+    string SessionId, DateTimeOffset EndsAt, string Site, PersonId? Person, string? Name, FrozenSet<string> Grants, string? PageCourse, string? PageLesson)
 {
     /// <summary>Whose conversations these are; every query goes through it.</summary>
     public ConversationOwner Owner => Person is { } person
@@ -26,6 +28,7 @@ public sealed record StudentCaller(
     /// <exception cref="InvalidOperationException">The route is not behind <see cref="KbPolicies.Student"/>.</exception>
     public static StudentCaller From(ClaimsPrincipal principal) => new(
         Need(principal, KbClaims.Session),
+        new DateTimeOffset(long.Parse(Need(principal, KbClaims.SessionEnds), CultureInfo.InvariantCulture), TimeSpan.Zero),
         Need(principal, KbClaims.Site),
         principal.FindFirstValue(KbClaims.Person) is { } person ? PersonId.From(person) : null,
         principal.FindFirstValue(ClaimTypes.Name),

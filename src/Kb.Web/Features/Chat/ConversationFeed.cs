@@ -1,0 +1,70 @@
+using System.Globalization;
+using Kb.Desk.Conversations;
+using Kb.Desk.Notices;
+using Kb.Desk.Storage;
+using Kb.Web.EventStreams;
+using Kb.Web.Sites.Sessions;
+
+namespace Kb.Web.Features.Chat;
+
+/// <summary>What a student hears of one conversation: its messages by number, and where it stands whenever that changes.</summary>
+internal sealed class ConversationFeed(ReadConversations conversations, MessageHtml html)
+{
+    /// <summary>The stream, or null when the caller has no such conversation.</summary>
+    public async Task<EventStreamResult?> OpenAsync(StudentCaller caller, ConversationId id, long after, CancellationToken cancellationToken)
+    {
+        if (await conversations.FindAsync(caller.Owner, id, cancellationToken) is null)
+        {
+            return null;
+        }
+
+        var listener = new Listener(conversations, html, caller.Owner, id, after);
+        return new EventStreamResult(DeskTopic.Conversation(id), listener.SendNewsAsync, caller.EndsAt);
+    }
+
+    private sealed class Listener(ReadConversations conversations, MessageHtml html, ConversationOwner owner, ConversationId id, long after)
+    {
+        private long _after = after;
+        private StatusView? _told;
+
+        public async Task SendNewsAsync(EventStream stream, CancellationToken cancellationToken)
+        {
+            var seenBefore = _after;
+            while (await conversations.MessagesAsync(owner, id, _after, cancellationToken) is [_, ..] messages)
+            {
+                foreach (var message in messages)
+                {
+                    await stream.SendAsync("message", message.Seq.ToString(CultureInfo.InvariantCulture), html.View(message), cancellationToken);
+                    _after = message.Seq;
+                }
+            }
+
+            await TellStatusAsync(stream, cancellationToken);
+            if (_after > seenBefore)
+            {
+                await RememberAsync(cancellationToken);
+            }
+        }
+
+        private async Task TellStatusAsync(EventStream stream, CancellationToken cancellationToken)
+        {
+            if (await conversations.FindAsync(owner, id, cancellationToken) is { } summary && StatusView.From(summary) is var status && status != _told)
+            {
+                await stream.SendAsync("status", id: null, status, cancellationToken);
+                _told = status;
+            }
+        }
+
+        private async Task RememberAsync(CancellationToken cancellationToken)
+        {
+            try
+            {
+                await conversations.MarkSeenAsync(owner, id, _after, cancellationToken);
+            }
+            catch (StorageUnavailableException)
+            {
+                // A mark of what was seen is not worth a broken stream.
+            }
+        }
+    }
+}

@@ -1,0 +1,24 @@
+using System.Net;
+using Kb.Desk.Conversations;
+using Kb.Desk.Storage;
+using Kb.Web.Knowledge;
+
+namespace Kb.Web.Features.Chat;
+
+/// <summary>Shows messages: Markdown of the base through the base's renderer, everything that people type as text and nothing else.</summary>
+internal sealed class MessageHtml(CurrentKnowledge knowledge)
+{
+    public MessageView View(Message message) => new(
+        message.Seq,
+        message.Id.Value,
+        StableText<MessageAuthor>.Of(message.Author),
+        message.Name,
+        message.Text,
+        message.Format == TextFormat.Markdown ? knowledge.Edition.Renderer.Render(message.Text).Html : OfPlain(message.Text),
+        message.At,
+        message.Sources,
+        message.Actions);
+
+    /// <summary>Typed text with its line breaks.</summary>
+    public static string OfPlain(string text) => $"<p>{WebUtility.HtmlEncode(text).Replace("\n", "<br>", StringComparison.Ordinal)}</p>";
+}

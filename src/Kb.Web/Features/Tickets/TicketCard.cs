@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using Kb.Content.Articles;
+using Kb.Content.Rendering;
+using Kb.Content.SearchDocuments;
+using Kb.Desk.Storage;
+using Kb.Desk.Tickets;
+using Kb.Search.Query;
+using Kb.Web.Features.Chat;
+using Kb.Web.Knowledge;
+using Kb.Web.Security;
+
+namespace Kb.Web.Features.Tickets;
+
+/// <summary>Puts together what an agent sees of one ticket.</summary>
+internal sealed class TicketCard(ReadTickets tickets, MessageHtml html, CurrentKnowledge knowledge, TimeProvider time)
+{
+    private const int MostSuggestions = 5;
+
+    /// <summary>The ticket in full; null when there is none.</summary>
+    public async Task<TicketDetails?> FindAsync(TicketId id, CancellationToken cancellationToken)
+    {
+        if (await tickets.FindAsync(id, cancellationToken) is not { } ticket)
+        {
+            return null;
+        }
+
+        var edition = knowledge.Edition;
+        var transcript = await tickets.TranscriptAsync(ticket.ConversationId, 0, 0, cancellationToken);
+        var earlier = await tickets.EarlierAsync(ticket, cancellationToken);
+        return new TicketDetails(
+            Row(ticket),
+            InOrder(transcript),
+            new HandoffView(
+                ticket.Handoff.Question,
+                ticket.Handoff.Reason,
+                Links(edition, ticket.Handoff.ShownArticles),
+                Links(edition, ticket.Handoff.RejectedArticles)),
+            [.. earlier.Select(Row)],
+            new SuggestionsView(Suggest(edition, ticket)),
+            [.. TicketTransitions.From(ticket.Status).Select(to => new TransitionView(StableText<TicketStatus>.Of(to), to.Label(), []))]);
+    }
+
+    /// <summary>The ticket in a list.</summary>
+    public TicketRow Row(Ticket ticket) => TicketRow.From(ticket, knowledge.Edition.Base.Register);
+
+    /// <summary>Messages by number, each note after the message that it was written after.</summary>
+    public ImmutableArray<TranscriptLine> InOrder(Transcript transcript) =>
+    [
+        .. transcript.Messages.Select(message => (Place: message.Seq, Order: 0, Line: TranscriptLine.From(html.View(message))))
+            .Concat(transcript.Notes.Select(note => (Place: note.AfterSeq, Order: note.Ordinal, Line: TranscriptLine.From(note))))
+            .OrderBy(line => line.Place)
+            .ThenBy(line => line.Order)
+            .Select(line => line.Line),
+    ];
+
+    private static ImmutableArray<ArticleLink> Links(KnowledgeEdition edition, ImmutableArray<string> ids) =>
+    [
+        // An article may have gone since.
+        .. ids.Select(id => edition.Base.Articles.GetValueOrDefault(new ArticleId(id)))
+            .OfType<Article>()
+            .Select(article => new ArticleLink(article.Id.Value, article.Title, LinkTargets.Article(article.Id))),
+    ];
+
+    private ImmutableArray<ArticleLink> Suggest(KnowledgeEdition edition, Ticket ticket)
+    {
+        var query = new SearchQuery(ticket.Handoff.Question, KbClaims.StaffGrants, time.GetUtcNow())
+        {
+            Top = MostSuggestions,
+            Explain = false,
+            Filters = ImmutableDictionary<string, ImmutableArray<string>>.Empty.Add(ArticleDocuments.Type, ["article"]),
+        };
+        return Links(edition, [.. edition.Index.Search(query).Hits.Select(hit => hit.Id)]);
+    }
+}

@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Kb.Content.Articles;
+using Kb.Content.Register;
+using Kb.Content.Rendering;
+using Kb.Desk.Conversations;
+using Kb.Desk.Storage;
+using Kb.Desk.Tickets;
+using Kb.Web.Features.Chat;
+using Kb.Web.Knowledge;
+using Kb.Web.Problems;
+
+namespace Kb.Web.Features.Tickets;
+
+/// <summary>Reads what agents send, and refuses in words what cannot be meant.</summary>
+internal sealed class TicketInput(CurrentKnowledge knowledge)
+{
+    private const int MaxNameLength = 200;
+    private const int MaxArticles = 10;
+
+    /// <summary>A request that came by another way; null and the problem when it cannot be read.</summary>
+    public NewRequest? Read(NewTicketBody body, out KbProblem? problem)
+    {
+        if (MessageTexts.Read(body.Text, out problem) is not { } text)
+        {
+            return null;
+        }
+
+        RequestKind? kind = null;
+        if (body.Kind is not null && !knowledge.Edition.Base.Register.Kinds.TryGetValue(new KindId(body.Kind), out kind))
+        {
+            problem = KbProblems.KindUnknown;
+            return null;
+        }
+
+        return new NewRequest(text.Text, Line(body.Title), kind, Line(body.PersonName));
+    }
+
+    /// <summary>An answer; null and the problem when it cannot be read.</summary>
+    public AgentReply? Read(ReplyBody body, out KbProblem? problem)
+    {
+        if (MessageTexts.Read(body.Text, out problem) is not { } text)
+        {
+            return null;
+        }
+
+        var ids = body.ArticleIds is { IsDefault: false } given ? given.Distinct(StringComparer.Ordinal).Take(MaxArticles + 1).ToImmutableArray() : [];
+        var articles = ids.Select(id => knowledge.Edition.Base.Articles.GetValueOrDefault(new ArticleId(id))).ToList();
+        // Even the title of an article for the team would tell the student too much.
+        if (ids.Length > MaxArticles || articles.Any(article => article is null or { Audience: Audience.Agents }))
+        {
+            problem = KbProblems.ArticleNotForStudents;
+            return null;
+        }
+
+        return new AgentReply(
+            text,
+            [.. articles.Select(article => new MessageSource(article!.Id.Value, article.Title, LinkTargets.Article(article.Id), article.VerifiedOn))],
+            Line(body.TemplateId));
+    }
+
+    /// <summary>A change of status; null and the problem when it cannot be read.</summary>
+    public static TicketMove? Read(TransitionBody body, string? ifMatch, out KbProblem? problem)
+    {
+        problem = null;
+        int? seen = null;
+        if (ifMatch is { Length: > 0 } and not "*")
+        {
+            if (!int.TryParse(ifMatch.Trim('"'), NumberStyles.None, CultureInfo.InvariantCulture, out var version))
+            {
+                problem = KbProblems.StaleView;
+                return null;
+            }
+
+            seen = version;
+        }
+
+        if (StableText<TicketStatus>.TryParse(body.To, out var to))
+        {
+            return new TicketMove(to, Line(body.Reason), seen);
+        }
+
+        problem = KbProblems.StatusUnknown;
+        return null;
+    }
+
+    /// <summary>A short text in one line; null when there is nothing in it.</summary>
+    private static string? Line(string? typed) =>
+        MessageText.Read(typed) is MessageText.Accepted { Text: var text }
+            ? text.ReplaceLineEndings(" ") is { Length: > MaxNameLength } line ? line[..MaxNameLength] : text.ReplaceLineEndings(" ")
+            : null;
+}

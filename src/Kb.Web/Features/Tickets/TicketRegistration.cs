@@ -1,0 +1,10 @@
+namespace Kb.Web.Features.Tickets;
+
+internal static class TicketRegistration
+{
+    /// <summary>What agents read and do.</summary>
+    public static IServiceCollection AddKbTickets(this IServiceCollection services) => services
+        .AddSingleton<TicketCard>()
+        .AddSingleton<TicketInput>()
+        .AddSingleton<TicketFeed>();
+}

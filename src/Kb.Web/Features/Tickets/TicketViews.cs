@@ -1,0 +1,110 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using Kb.Content.Register;
+using Kb.Desk.Conversations;
+using Kb.Desk.Storage;
+using Kb.Desk.Tickets;
+using Kb.Web.Features.Chat;
+
+namespace Kb.Web.Features.Tickets;
+
+/// <summary>Somebody by id and name; the id is null for somebody whom nobody vouched for.</summary>
+public sealed record WhoView(string? Id, string Name);
+
+/// <summary>Deadlines; null for a clock that does not run.</summary>
+public sealed record DueView(DateTimeOffset? FirstReply, DateTimeOffset? NextReply, DateTimeOffset? Resolution);
+
+/// <summary>A ticket in a list.</summary>
+public record TicketRow(
+    string Id,
+    long Number,
+    string ConversationId,
+    string Status,
+    string StatusLabel,
+    string? Type,
+    string? Kind,
+    string? KindLabel,
+    int Line,
+    string ServiceClass,
+    WhoView? Assignee,
+    WhoView Person,
+    string Title,
+    string LastAuthor,
+    DateTimeOffset LastAt,
+    DateTimeOffset CreatedAt,
+    DueView Due,
+    int Version)
+{
+    private const string Unknown = "Личность не подтверждена";
+
+    internal static TicketRow From(Ticket ticket, RequestRegister register) => new(
+        ticket.Id.Value,
+        ticket.Number,
+        ticket.ConversationId.Value,
+        StableText<TicketStatus>.Of(ticket.Status),
+        ticket.Status.Label(),
+        ticket.Type,
+        ticket.Kind?.Value,
+        ticket.Kind is { } kind && register.Kinds.TryGetValue(kind, out var known) ? known.Name : null,
+        ticket.Line,
+        StableText<ServiceClass>.Of(ticket.ServiceClass),
+        ticket.AssigneeId is null ? null : new WhoView(ticket.AssigneeId, ticket.AssigneeName ?? ""),
+        new WhoView(ticket.PersonId?.Value, ticket.PersonName ?? Unknown),
+        ticket.Title,
+        StableText<MessageAuthor>.Of(ticket.LastAuthor),
+        ticket.LastAt,
+        ticket.CreatedAt,
+        new DueView(
+            ticket.FirstRepliedAt is null && ticket.ClosedAt is null ? ticket.FirstReplyDueAt : null,
+            null,
+            ticket.ClosedAt is null ? ticket.ResolutionDueAt : null),
+        ticket.Version);
+}
+
+/// <summary>A page of tickets.</summary>
+/// <param name="Items">The rows.</param>
+/// <param name="Next">The cursor of the next page; null on the last.</param>
+public sealed record TicketListView(ImmutableArray<TicketRow> Items, string? Next);
+
+/// <summary>A message or a note, as the team sees it.</summary>
+/// <param name="Seq">The message's place; null for a note.</param>
+/// <param name="Internal">Whether only the team sees it.</param>
+/// <param name="Author">student, bot, agent or system.</param>
+/// <param name="Name">The author's name.</param>
+/// <param name="Text">As written.</param>
+/// <param name="Html">Safe to show.</param>
+/// <param name="At">When it was stored.</param>
+/// <param name="Sources">Articles that it quotes.</param>
+public sealed record TranscriptLine(
+    long? Seq, bool Internal, string Author, string? Name, string Text, string Html, DateTimeOffset At, ImmutableArray<MessageSource> Sources)
+{
+    internal static TranscriptLine From(MessageView message) =>
+        new(message.Seq, false, message.Author, message.Name, message.Text, message.Html, message.At, message.Sources);
+
+    internal static TranscriptLine From(Note note) =>
+        new(null, true, StableText<MessageAuthor>.Of(MessageAuthor.Agent), note.AuthorName, note.Text, MessageHtml.OfPlain(note.Text), note.At, []);
+}
+
+/// <summary>A status that a person may set.</summary>
+/// <param name="To">Its key.</param>
+/// <param name="Label">Its label.</param>
+/// <param name="Missing">Fields that must be filled before.</param>
+public sealed record TransitionView(string To, string Label, ImmutableArray<string> Missing);
+
+/// <summary>What the bot passed on.</summary>
+public sealed record HandoffView(string Question, string? Reason, ImmutableArray<ArticleLink> Shown, ImmutableArray<ArticleLink> Rejected);
+
+/// <summary>An article to open.</summary>
+public sealed record ArticleLink(string Id, string Title, string Url);
+
+/// <summary>What might help with a ticket.</summary>
+public sealed record SuggestionsView(ImmutableArray<ArticleLink> Articles);
+
+/// <summary>A ticket in full: its row, and what an agent needs beside it.</summary>
+public sealed record TicketDetails(
+    [property: JsonIgnore] TicketRow Row,
+    ImmutableArray<TranscriptLine> Messages,
+    HandoffView Handoff,
+    ImmutableArray<TicketRow> Earlier,
+    SuggestionsView Suggestions,
+    ImmutableArray<TransitionView> Transitions) : TicketRow(Row);
