@@ -1,6 +1,3 @@
-using Kb.Desk.Calendars;
-using Kb.Desk.Conversations;
-using Kb.Desk.Tickets;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Kb.Web.Features.Chat;
@@ -12,13 +9,8 @@ internal static class ChatRegistration
     {
         services.TryAddSingleton<MessageHtml>();
         services.TryAddSingleton<ConversationFeed>();
-        services.TryAddSingleton<AnswerTurn>(_ => PassToPerson);
+        services.TryAddSingleton<AnswerTurn>(provider => ActivatorUtilities.CreateInstance<BotAnswers>(provider).Answer);
         services.AddHostedService<BotTurnWorker>();
         return services;
     }
-
-    private static TurnOutcome PassToPerson(TurnToTake turn, HandoffPromise promise) => new(
-        [new NewMessage(MessageAuthor.Bot, null, $"Передаю вопрос специалисту. {promise.Text}", TextFormat.Plain)],
-        [],
-        new Handoff(null, new HandoffPacket(turn.Message.Text, [], [], null)));
 }

@@ -1,0 +1,62 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Kb.Bot.Answers;
+using Kb.Bot.Dialogue;
+using Kb.Content.Articles;
+using Kb.Content.Rendering;
+using Kb.Desk.Calendars;
+using Kb.Desk.Conversations;
+using Kb.Desk.Storage;
+using Kb.Desk.Tickets;
+using Kb.Web.Knowledge;
+using Kb.Web.Sites.Sessions;
+using BotEvent = Kb.Bot.Dialogue.DialogueEvent;
+
+namespace Kb.Web.Features.Chat;
+
+/// <summary>Stands between desk and bot, which do not know each other: gives the one's turn to the other, and its reply back as what the desk stores.</summary>
+internal sealed class BotAnswers(CurrentKnowledge knowledge, WorkingCalendar calendar, TimeProvider time)
+{
+    /// <summary>Lets the bot of the edition that serves now take the turn.</summary>
+    public TurnOutcome Answer(TurnToTake turn, HandoffPromise promise)
+    {
+        var edition = knowledge.Edition;
+        var state = DialogueState.After(turn.DialogueEvents.Select(DialogueJson.Read));
+        // A turn is the bot's only when nobody of the team owns the talk: what they settled is behind it.
+        ImmutableArray<BotEvent> returned = state.WithPerson ? [new BotEvent.Returned()] : [];
+        var taken = edition.Bot.Turn(returned.Aggregate(state, (before, happened) => before.With(happened)), InputOf(turn.Message), ContextOf(turn, promise));
+        return new TurnOutcome(
+            taken.Reply is { } reply ? [MessageOf(reply, taken.Effects, turn.Tickets, edition)] : [],
+            [.. returned.Concat(taken.Events).Select(DialogueJson.Write)],
+            taken.Effects.OfType<BotEffect.RaiseHandoff>().Select(raised => HandoffOf(raised, edition)).FirstOrDefault());
+    }
+
+    private static StudentInput InputOf(Message message) =>
+        message.PressedAction is { } action ? new StudentInput.Press(action) : new StudentInput.Text(message.Text);
+
+    private TurnContext ContextOf(TurnToTake turn, HandoffPromise promise) => new(
+        (turn.Person is { } person ? StudentGrants.Of(person) : StudentGrants.Anonymous).ToFrozenSet(StringComparer.Ordinal),
+        TimeZoneInfo.ConvertTime(time.GetUtcNow(), calendar.Zone),
+        promise.Text);
+
+    private NewMessage MessageOf(BotReply reply, ImmutableArray<BotEffect> effects, ImmutableArray<Ticket> tickets, KnowledgeEdition edition) => new(
+        MessageAuthor.Bot,
+        null,
+        effects.Any(effect => effect is BotEffect.ShowTickets) ? TicketDigest.Of(reply.Markdown, tickets, calendar.Zone) : reply.Markdown,
+        TextFormat.Markdown)
+    {
+        Sources = [.. reply.Sources.Select(id => edition.Base.Articles.GetValueOrDefault(id)).OfType<Article>().Select(SourceOf)],
+        Actions = [.. reply.Actions.Select(action => new MessageAction(action.Id, action.Label))],
+    };
+
+    private static MessageSource SourceOf(Article article) =>
+        new(article.Id.Value, article.Title, LinkTargets.Article(article.Id), article.VerifiedOn);
+
+    private static Handoff HandoffOf(BotEffect.RaiseHandoff raised, KnowledgeEdition edition) => new(
+        raised.Kind is { } kind ? edition.Base.Register.Kinds.GetValueOrDefault(kind) : null,
+        new HandoffPacket(
+            raised.Question,
+            [.. raised.Shown.Select(id => id.Value)],
+            [.. raised.Rejected.Select(id => id.Value)],
+            StableText<HandoffReason>.Of(raised.Reason)));
+}
