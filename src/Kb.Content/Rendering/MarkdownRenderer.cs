@@ -23,6 +23,9 @@ public sealed class MarkdownRenderer(LinkTargets targets)
         .UseAutoLinks()
         .Build();
 
+    /// <summary>Where the links of this base lead.</summary>
+    public LinkTargets Targets => targets;
+
     /// <summary>HTML and the headings in it. Any text is accepted.</summary>
     /// <param name="markdown">The text.</param>
     /// <param name="folder">Folder of its file, relative to the content folder, for relative images; empty when it has none.</param>

@@ -37,17 +37,17 @@ public sealed class TermBuffer
         (Start, End, Position, Length, _full) = (start, end, position, 0, false);
     }
 
-    /// <summary>Adds one character (two halves of a pair count as one), unless the term is full.</summary>
-    public void Append(ReadOnlySpan<char> character)
+    /// <summary>Adds characters that belong together (the halves of a pair, a run of letters), unless the term has no room for them all.</summary>
+    public void Append(ReadOnlySpan<char> characters)
     {
-        _full |= Length + character.Length > MaxLength;
+        _full |= Length + characters.Length > MaxLength;
         if (_full)
         {
             return; // Also refuses what would still fit: a term is a prefix of the word, never a word with holes.
         }
 
-        character.CopyTo(_characters.AsSpan(Length));
-        Length += character.Length;
+        characters.CopyTo(_characters.AsSpan(Length));
+        Length += characters.Length;
     }
 
     /// <summary>Keeps only the first <paramref name="length"/> characters.</summary>

@@ -12,6 +12,6 @@ public sealed record FieldOptions(string Name)
     /// <value>0 (length does not matter) to 1 (twice as long, half the worth).</value>
     public double LengthNorm { get; init; } = 0.7;
 
-    /// <summary>Whether passages shown under a hit are cut from this field. The first such field with text is used.</summary>
+    /// <summary>Whether passages shown under a hit are cut from this field. Of several such fields the one with the better passage is used, of equals the first.</summary>
     public bool Snippets { get; init; }
 }

@@ -48,9 +48,9 @@ public sealed class InvertedIndex : ISearchIndex
             throw new ArgumentException("Two fields have one name.", nameof(options));
         }
 
-        if (options.Views.IsEmpty)
+        if (options.Views is not [{ Finds: true }, ..] || options.Views.SkipWhile(view => view.Finds).Any(view => view.Finds))
         {
-            throw new ArgumentException("An index reads its text in at least one way.", nameof(options));
+            throw new ArgumentException("Views that find come first, at least one.", nameof(options));
         }
 
         if (options.Saturation <= 0 || options.Fields.Any(field => field.Weight <= 0 || field.LengthNorm is < 0 or > 1))

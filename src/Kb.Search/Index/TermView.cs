@@ -8,4 +8,11 @@ namespace Kb.Search.Index;
 /// </summary>
 /// <param name="Analyzer">How this view reads documents and queries.</param>
 /// <param name="Weight">Factor of the view's BM25F score; greater than 0.</param>
-public sealed record TermView(Analyzer Analyzer, double Weight);
+public sealed record TermView(Analyzer Analyzer, double Weight)
+{
+    /// <summary>
+    /// Whether a document is found because of this view alone. Runs of letters are shared by words that have nothing in common:
+    /// they may order what others found, but «ничего не найдено» must stay possible.
+    /// </summary>
+    public bool Finds { get; init; } = true;
+}

@@ -27,6 +27,16 @@ internal readonly ref struct Scores : IDisposable
         }
     }
 
+    /// <summary>Adds the postings of one term where there is a score already.</summary>
+    public void AddToFound(ReadOnlySpan<int> documents, ReadOnlySpan<float> impacts, float weight)
+    {
+        for (var i = 0; i < documents.Length; i++)
+        {
+            ref var score = ref _scores[documents[i]];
+            score += score > 0 ? impacts[i] * weight : 0;
+        }
+    }
+
     /// <summary>The next document with a score from <paramref name="from"/> on, or −1.</summary>
     public int Next(int from)
     {

@@ -9,7 +9,7 @@ internal sealed class Searcher(IndexSnapshot snapshot, SearchQuery query)
     public SearchResult Run()
     {
         var terms = QueryTerms.Read(snapshot, query.Text);
-        if (terms.IsEmpty)
+        if (!terms.Any(term => term.View.View.Finds))
         {
             return new SearchResult(query.Text, Repaired: null, [], Total: 0);
         }
@@ -24,7 +24,14 @@ internal sealed class Searcher(IndexSnapshot snapshot, SearchQuery query)
         foreach (var term in terms)
         {
             var postings = term.View.Postings;
-            scores.Add(postings.Documents(term.Number), postings.Impacts(term.Number), term.Weight);
+            if (term.View.View.Finds)
+            {
+                scores.Add(postings.Documents(term.Number), postings.Impacts(term.Number), term.Weight);
+            }
+            else
+            {
+                scores.AddToFound(postings.Documents(term.Number), postings.Impacts(term.Number), term.Weight);
+            }
         }
 
         var filter = new DocumentFilter(snapshot, query);
@@ -56,18 +63,15 @@ internal sealed class Searcher(IndexSnapshot snapshot, SearchQuery query)
 
     private Snippet Passage(ImmutableArray<QueryTerm> terms, SearchDocument document)
     {
-        var source = snapshot.Options.Fields
-            .Where(field => field.Snippets)
-            .SelectMany(field => document.Fields.Where(text => text.Field == field.Name))
-            .FirstOrDefault(text => !string.IsNullOrWhiteSpace(text.Text));
-        if (source.Text is null)
-        {
-            return Snippet.None;
-        }
-
         // Stems decide what is marked: they find all that the other views find.
         var view = snapshot.Views[0];
         var worth = terms.Where(term => term.View == view).ToDictionary(term => term.Text, term => (double)term.Weight, StringComparer.Ordinal);
-        return SnippetBuilder.Build(source.Text, view.View.Analyzer, worth, snapshot.Options.SnippetLength);
+        return snapshot.Options.Fields
+            .Where(field => field.Snippets)
+            .SelectMany(field => document.Fields.Where(text => text.Field == field.Name && !string.IsNullOrWhiteSpace(text.Text)))
+            .Select(text => SnippetBuilder.Build(text.Text, view.View.Analyzer, worth, snapshot.Options.SnippetLength))
+            .DefaultIfEmpty((Passage: Snippet.None, Worth: 0))
+            .Aggregate((best, next) => next.Worth > best.Worth ? next : best)
+            .Passage;
     }
 }

@@ -17,18 +17,19 @@ internal static class SnippetBuilder
     /// <param name="analyzer">Reads it as the index did.</param>
     /// <param name="worth">The terms that match, and how much each says.</param>
     /// <param name="maxLength">Longest passage, in characters, without the ellipses.</param>
-    public static Snippet Build(string text, Analyzer analyzer, IReadOnlyDictionary<string, double> worth, int maxLength)
+    /// <returns>The passage, and the worth of the distinct terms in it: the better of two texts is the one whose passage is worth more.</returns>
+    public static (Snippet Passage, double Worth) Build(string text, Analyzer analyzer, IReadOnlyDictionary<string, double> worth, int maxLength)
     {
         var read = text.Length <= ReadLimit ? text : text[..ReadLimit];
         var matches = analyzer.Analyze(read).Where(token => worth.ContainsKey(token.Term)).ToImmutableArray();
-        var first = matches.IsEmpty ? 0 : matches[BestWindow(matches, worth, maxLength - Lead)].Start;
-        var start = PassageStart(read, first);
+        var (best, bestWorth) = BestWindow(matches, worth, maxLength - Lead);
+        var start = PassageStart(read, matches.IsEmpty ? 0 : matches[best].Start);
         var end = PassageEnd(read, start, maxLength);
-        return Cut(read, start, end, matches);
+        return (Cut(read, start, end, matches), bestWorth);
     }
 
-    /// <summary>Index of the match that begins the window with the most valuable distinct terms; the earliest of equals.</summary>
-    private static int BestWindow(ImmutableArray<Token> matches, IReadOnlyDictionary<string, double> worth, int width)
+    /// <summary>The match that begins the window with the most valuable distinct terms, the earliest of equals, and their worth.</summary>
+    private static (int First, double Worth) BestWindow(ImmutableArray<Token> matches, IReadOnlyDictionary<string, double> worth, int width)
     {
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
         var (best, bestWorth, current, next) = (0, 0.0, 0.0, 0);
@@ -49,7 +50,7 @@ internal static class SnippetBuilder
             current -= --counts[matches[first].Term] == 0 ? worth[matches[first].Term] : 0;
         }
 
-        return best;
+        return (best, bestWorth);
     }
 
     /// <summary>The start of the sentence if it is near, else the start of a word.</summary>

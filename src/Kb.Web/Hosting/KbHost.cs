@@ -1,7 +1,9 @@
-using Kb.Web.Accounts;
 using Kb.Web.Accounts.Login;
+using Kb.Web.Accounts;
 using Kb.Web.Features.Chat;
 using Kb.Web.Features.Demo;
+using Kb.Web.Features.Help;
+using Kb.Web.Features.Search;
 using Kb.Web.Features.Tickets;
 using Kb.Web.Features.Widget;
 using Kb.Web.Health;
@@ -11,8 +13,8 @@ using Kb.Web.Layout;
 using Kb.Web.OpenApi;
 using Kb.Web.Problems;
 using Kb.Web.Security;
-using Kb.Web.Sites;
 using Kb.Web.Sites.Sessions;
+using Kb.Web.Sites;
 
 namespace Kb.Web.Hosting;
 
@@ -40,6 +42,8 @@ internal static class KbHost
             .AddKbTickets()
             .AddKbSecurity()
             .AddKbHealth()
+            .AddHelp()
+            .AddAgentSearch()
             .AddKbPages()
             .AddKbOpenApi();
         adjust?.Invoke(builder);
@@ -64,6 +68,8 @@ internal static class KbHost
         app.MapChat();
         app.MapTickets();
         app.MapDemo();
+        app.MapHelp();
+        app.MapAgentSearch();
         app.MapWidget();
         app.MapHealth();
         app.MapKbOpenApi();

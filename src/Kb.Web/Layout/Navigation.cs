@@ -9,5 +9,8 @@ internal sealed record Section(string Href, string Label);
 internal static class Navigation
 {
     /// <summary>For staff, in the order of use.</summary>
-    public static IReadOnlyList<Section> Staff { get; } = [];
+    public static IReadOnlyList<Section> Staff { get; } =
+    [
+        new("/search", "Поиск"),
+    ];
 }

@@ -74,3 +74,8 @@ public class SurfaceAnalyzerContractTests : AnalyzerContract
 {
     protected override Analyzer CreateAnalyzer() => RussianAnalyzer.CreateSurface();
 }
+
+public class GramAnalyzerContractTests : AnalyzerContract
+{
+    protected override Analyzer CreateAnalyzer() => RussianAnalyzer.CreateGrams([]);
+}

@@ -36,6 +36,16 @@ public class InvertedIndexTests
     }
 
     [Fact]
+    public void Runs_of_letters_order_what_words_found_and_find_nothing_themselves()
+    {
+        var index = new InvertedIndex(Options);
+        index.Replace([Body("a", "оплата тарифа"), Body("b", "оплата сертификации"), Body("c", "сертификатный")]);
+
+        Assert.Equal(["b", "a"], index.Search(new SearchQuery("оплата сертификат", [], default)).Hits.Select(hit => hit.Id));
+        Assert.Equal(0, index.Search(new SearchQuery("сертифицированный", [], default)).Total);
+    }
+
+    [Fact]
     public void A_compound_wins_as_a_whole_and_is_found_by_its_parts()
     {
         var index = new InvertedIndex(Options);
@@ -59,6 +69,7 @@ public class InvertedIndexTests
     {
         Assert.Throws<ArgumentException>(() => new InvertedIndex(Options with { Fields = [] }));
         Assert.Throws<ArgumentException>(() => new InvertedIndex(Options with { Views = [] }));
+        Assert.Throws<ArgumentException>(() => new InvertedIndex(Options with { Views = [.. Options.Views.Reverse()] }));
         Assert.Throws<ArgumentException>(() => new InvertedIndex(Options with { Fields = [new("a"), new("a")] }));
         Assert.Throws<ArgumentException>(() => new InvertedIndex(Options with { Fields = [new("a") { LengthNorm = 1.1 }] }));
         Assert.Throws<ArgumentException>(() => new InvertedIndex(Options with { Saturation = 0 }));

@@ -57,6 +57,16 @@ public class SnippetBuilderTests
         }
     }
 
+    [Fact]
+    public void Of_two_texts_the_one_that_says_more_is_cut()
+    {
+        var index = new InvertedIndex(InvertedIndexTests.Options);
+        index.Replace([new SearchDocument { Id = "a", Title = "", Fields = [new("body", "Про возврат."), new("body", "Возврат денег за неделю.")] }]);
+
+        Assert.Equal("Возврат денег за неделю.", index.Search(new SearchQuery("возврат денег", [], default)).Hits[0].Snippet.Text);
+        Assert.Equal("Про возврат.", index.Search(new SearchQuery("возврат", [], default)).Hits[0].Snippet.Text);
+    }
+
     private static string Cut(string text, string query)
     {
         var snippet = Find(text, query);

@@ -1,0 +1,96 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Kb.Content.Articles;
+using Kb.Content.Rendering;
+using Kb.Content.SearchDocuments;
+using Kb.Search.Query;
+using Kb.Web.Knowledge;
+
+namespace Kb.Web.Features.Help;
+
+/// <summary>What a stranger may read: public articles that hold today. The pages and the API of the help centre ask here and nowhere else.</summary>
+internal sealed class HelpCentre(CurrentKnowledge current, TimeProvider time)
+{
+    private const int Shown = 20;
+    private const int Related = 4;
+
+    private static readonly FrozenSet<string> Everyone = FrozenSet.Create(StringComparer.Ordinal, ArticleAccess.Public);
+
+    private static readonly ImmutableDictionary<string, ImmutableArray<string>> ArticlesOnly =
+        ImmutableDictionary<string, ImmutableArray<string>>.Empty.Add(ArticleDocuments.Type, [ArticleDocuments.Article]);
+
+    /// <summary>The best articles for a question. Any text is accepted.</summary>
+    public HelpSearchView Search(string text)
+    {
+        var edition = current.Edition;
+        var found = edition.Index.Search(new SearchQuery(text, Everyone, time.GetUtcNow()) { Top = Shown, Filters = ArticlesOnly });
+        return new HelpSearchView(
+            found.Query,
+            found.Repaired,
+            found.Total,
+            [.. found.Hits.Select(hit => HelpHitView.From(hit, edition.Base.Articles[new ArticleId(hit.Id)]))]);
+    }
+
+    /// <summary>One article; null when there is none that a stranger may know of.</summary>
+    public HelpArticleView? Find(string slug)
+    {
+        var edition = current.Edition;
+        if (!edition.Base.Articles.TryGetValue(new ArticleId(slug), out var article) || !IsOpen(article))
+        {
+            return null;
+        }
+
+        var folder = Path.GetDirectoryName(article.File)?.Replace('\\', '/') ?? "";
+        var text = edition.Renderer.Render(article.Faces.Full.Markdown, folder);
+        var brief = article.Faces.Short is { } face ? edition.Renderer.Render(face.Markdown, folder).Html : null;
+        return new HelpArticleView(
+            article.Id.Value,
+            article.Title,
+            article.Kind.Value,
+            TopicOf(article, edition),
+            brief,
+            text.Html,
+            [.. text.Headings.Where(heading => heading.Level == 2).Select(heading => new HelpHeadingView(heading.Id, heading.Text))],
+            LinkTargets.Article(article.Id),
+            article.VerifiedOn,
+            RelatedTo(article, edition));
+    }
+
+    /// <summary>The topics that have something to read, in the order of the register.</summary>
+    public ImmutableArray<HelpTopicView> Topics()
+    {
+        var edition = current.Edition;
+        var byType = edition.Base.Articles.Values.Where(IsOpen).ToLookup(article => edition.Base.Register.Kinds[article.Kind].Type, StringComparer.Ordinal);
+        return
+        [
+            .. edition.Base.Register.Types
+                .Where(type => byType.Contains(type.Id))
+                .Select(type => new HelpTopicView(type.Id, type.Name, [.. byType[type.Id].OrderBy(article => article.Title, StringComparer.Ordinal).Select(HelpLinkView.To)])),
+        ];
+    }
+
+    private bool IsOpen(Article article) =>
+        article.IsValidOn(DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime)) && ArticleAccess.RuleOf(article).Admits(Everyone);
+
+    private static HelpTopicView TopicOf(Article article, KnowledgeEdition edition)
+    {
+        var type = edition.Base.Register.Kinds[article.Kind].Type;
+        return new HelpTopicView(type, edition.Base.Register.Types.First(candidate => candidate.Id == type).Name, []);
+    }
+
+    /// <summary>Neighbours of the same topic: those of the same kind first, then those that share most tags.</summary>
+    private ImmutableArray<HelpLinkView> RelatedTo(Article article, KnowledgeEdition edition)
+    {
+        var kinds = edition.Base.Register.Kinds;
+        return
+        [
+            .. edition.Base.Articles.Values
+                .Where(other => other.Id != article.Id && kinds[other.Kind].Type == kinds[article.Kind].Type && IsOpen(other))
+                .OrderByDescending(other => other.Kind == article.Kind)
+                .ThenByDescending(other => other.Tags.Intersect(article.Tags, StringComparer.Ordinal).Count())
+                .ThenBy(other => other.Id.Value, StringComparer.Ordinal)
+                .Take(Related)
+                .Select(HelpLinkView.To),
+        ];
+    }
+}

@@ -1,0 +1,54 @@
+using Kb.Content.Articles;
+using Kb.Content.Rendering;
+using Kb.Web.Layout;
+using Kb.Web.Problems;
+using Kb.Web.Security;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.StaticFiles;
+
+namespace Kb.Web.Features.Help;
+
+/// <summary>The help centre: pages that work without scripts, and the same knowledge for programs.</summary>
+internal static class HelpEndpoints
+{
+    private static readonly FileExtensionContentTypeProvider ContentTypes = new();
+
+    public static IServiceCollection AddHelp(this IServiceCollection services)
+    {
+        services.AddOptions<HelpOptions>().BindConfiguration(HelpOptions.Section);
+        return services.AddSingleton<HelpCentre>().AddSingleton<HelpImages>();
+    }
+
+    public static void MapHelp(this IEndpointRouteBuilder routes)
+    {
+        var api = routes.MapGroup("/api/help").WithTags("Help").AllowAnonymous();
+        api.MapGet("/search", (string? q, HelpCentre help) => TypedResults.Ok(help.Search(q ?? ""))).WithName("SearchHelp");
+        api.MapGet("/articles/{slug}", Article).WithName("ReadHelpArticle");
+
+        var pages = routes.MapGroup("").AllowAnonymous().ExcludeFromDescription();
+        pages.MapGet("/", (HttpContext context) => TypedResults.LocalRedirect(IsStaff(context) ? "/search" : "/help"));
+        pages.MapGet("/help", (string? q) => Pages.Show<HelpHome>(new { Query = q ?? "" }));
+        pages.MapGet("/help/articles/{slug}", ArticlePage);
+        pages.MapGet(LinkTargets.FilesPath + "{**path}", Image);
+    }
+
+    private static Results<Ok<HelpArticleView>, KbProblem> Article(string slug, HelpCentre help) =>
+        help.Find(slug) is { } article ? TypedResults.Ok(article) : KbProblems.NotFound;
+
+    private static Results<RazorComponentResult<PageShell>, NotFound> ArticlePage(string slug, HelpCentre help) =>
+        help.Find(slug) is { } article ? Pages.Show<HelpArticle>(new { Article = article }) : TypedResults.NotFound();
+
+    private static Results<PhysicalFileHttpResult, NotFound> Image(string path, HttpContext context, HelpImages images)
+    {
+        var isStaff = IsStaff(context);
+        if (images.Find(path, isStaff) is not { } file || !ContentTypes.TryGetContentType(file, out var type))
+        {
+            return TypedResults.NotFound();
+        }
+
+        context.Response.Headers.CacheControl = isStaff ? "private, max-age=3600" : "public, max-age=3600";
+        return TypedResults.PhysicalFile(file, type, lastModified: File.GetLastWriteTimeUtc(file));
+    }
+
+    private static bool IsStaff(HttpContext context) => KbClaims.GrantsOf(context.User).Contains(ArticleAccess.Agents);
+}

@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+
+namespace Kb.Web.Features.Search;
+
+/// <summary>What a member of staff looks for.</summary>
+/// <param name="Text">As typed; any text is accepted.</param>
+public sealed record AgentQuery(string Text)
+{
+    /// <summary>Most hits that one request returns.</summary>
+    public const int MaxTop = 100;
+
+    /// <summary>Types to find (see <see cref="HitType"/>); empty for all.</summary>
+    public ImmutableArray<HitType> Types { get; init; } = [];
+
+    /// <summary>Id of a request kind to stay within; null for all.</summary>
+    public string? Kind { get; init; }
+
+    /// <summary>Id of a course: only what holds for it; null for all.</summary>
+    public string? Course { get; init; }
+
+    /// <summary>How many hits to return; taken as the nearest of 1 to <see cref="MaxTop"/>.</summary>
+    public int Top { get; init; } = 10;
+}

@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using Kb.Search.Query;
+
+namespace Kb.Web.Features.Search;
+
+/// <summary>What a search of the staff found.</summary>
+/// <param name="Query">As typed.</param>
+/// <param name="Repaired">What was searched instead, or null.</param>
+/// <param name="Total">How many matched in all.</param>
+/// <param name="Hits">The best of them.</param>
+/// <param name="Facets">How all that matched falls apart by type and by kind, the largest group first.</param>
+public sealed record AgentSearchView(
+    string Query, string? Repaired, int Total, ImmutableArray<AgentHitView> Hits, FacetsView Facets);
+
+/// <summary>
+/// One hit. The article is the one that it is or belongs to; the marks are spans of the snippet; «why» says in words what matched and
+/// where, the strongest first; the answer is what to tell the student, as text (a template keeps its variables), null where there is
+/// none; the badges say what to know before using it.
+/// </summary>
+public sealed record AgentHitView(
+    string Id,
+    string Type,
+    string Kind,
+    string Title,
+    string Article,
+    string Snippet,
+    ImmutableArray<TextSpan> Marks,
+    double Score,
+    ImmutableArray<string> Why,
+    string? Answer,
+    DateOnly VerifiedOn,
+    ImmutableArray<string> Badges);
+
+/// <summary>Counts by attribute.</summary>
+public sealed record FacetsView(ImmutableArray<FacetView> Type, ImmutableArray<FacetView> Kind);
+
+/// <summary>One value of an attribute and how many hits have it.</summary>
+public sealed record FacetView(string Value, string Label, int Count);

@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using Kb.Content.Articles;
+using Kb.Content.Rendering;
+using Kb.Content.SearchDocuments;
+using Kb.Search.Query;
+using Kb.Web.Knowledge;
+
+namespace Kb.Web.Features.Search;
+
+/// <summary>A hit of the index → what an agent wants to see of it at a glance.</summary>
+internal static class HitCards
+{
+    private const int MaxReasons = 4;
+
+    public static AgentHitView Of(SearchHit hit, KnowledgeEdition edition, DateOnly today)
+    {
+        var article = edition.Base.Articles[new ArticleId(hit.Attributes[ArticleDocuments.Article])];
+        var type = hit.Attributes[ArticleDocuments.Type];
+        return new AgentHitView(
+            hit.Id,
+            type,
+            article.Kind.Value,
+            hit.Title,
+            article.Id.Value,
+            hit.Snippet.Text,
+            hit.Snippet.Marks,
+            Math.Round(hit.Score, 3),
+            Reasons(hit.Why),
+            AnswerOf(article, type, edition.Renderer.Targets),
+            article.VerifiedOn,
+            Badges(article, today));
+    }
+
+    /// <summary>One line a word: «сертификат»: в заголовке, в тексте.</summary>
+    private static ImmutableArray<string> Reasons(ImmutableArray<FieldMatch> why) =>
+    [
+        .. why
+            .GroupBy(match => match.Term.ToLowerInvariant(), StringComparer.Ordinal)
+            .Take(MaxReasons)
+            .Select(word => $"«{word.Key}»: {string.Join(", ", word.Select(match => PlaceOf(match.Field)).Distinct(StringComparer.Ordinal))}"),
+    ];
+
+    private static string PlaceOf(string field) => field switch
+    {
+        ArticleDocuments.Title => "в заголовке",
+        ArticleDocuments.Short => "в кратком ответе",
+        ArticleDocuments.Tags => "в метках",
+        _ => "в тексте",
+    };
+
+    private static string? AnswerOf(Article article, string type, LinkTargets targets) =>
+        type == HitType.Template.Id ? article.Faces.Template is { } template ? ReplyText.OfTemplate(template, targets) : null
+        : (type == HitType.Note.Id ? article.Faces.Internal : article.Faces.Short) is { } face ? ReplyText.Of(face, targets)
+        : null;
+
+    private static ImmutableArray<string> Badges(Article article, DateOnly today)
+    {
+        var badges = ImmutableArray.CreateBuilder<string>();
+        badges.Add(article.Audience switch
+        {
+            Audience.Public => "Видят все",
+            Audience.Students => "Видят студенты",
+            _ => "Видит только команда",
+        });
+        if (!article.Scope.Courses.IsEmpty)
+        {
+            badges.Add(article.Scope.Courses.Length == 1 ? "Только для одного курса" : "Только для некоторых курсов");
+        }
+
+        if (article.VerifiedOn.AddDays(article.VerifyEveryDays) < today)
+        {
+            badges.Add("Пора перепроверить");
+        }
+
+        return badges.DrainToImmutable();
+    }
+}

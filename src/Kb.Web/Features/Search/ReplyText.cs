@@ -1,0 +1,31 @@
+using System.Text.RegularExpressions;
+using Kb.Content.Articles;
+using Kb.Content.Rendering;
+
+namespace Kb.Web.Features.Search;
+
+/// <summary>A face of an article as text that can be sent by any channel: addresses stand beside their words, paragraphs are not wrapped.</summary>
+internal static partial class ReplyText
+{
+    /// <summary>Without markup: the short answer, the note.</summary>
+    public static string Of(Face face, LinkTargets targets) => Unwrap(MarkdownRenderer.ToPlainText(WithAddresses(face.Markdown, targets)));
+
+    /// <summary>A template: its variables, lists and emphasis stay for the reply's editor.</summary>
+    public static string OfTemplate(Face face, LinkTargets targets) => Unwrap(WithAddresses(face.Markdown, targets));
+
+    /// <summary>«[Документы](link:documents)» becomes «Документы (https://school.example/documents)».</summary>
+    private static string WithAddresses(string markdown, LinkTargets targets) => Link().Replace(markdown, link =>
+        targets.Resolve(link.Groups["target"].Value, isImage: false, folder: "") is { Length: > 0 } address
+            ? $"{link.Groups["text"].Value} ({address})"
+            : link.Groups["text"].Value);
+
+    /// <summary>Files are wrapped at a width that is nobody's in a chat: a single line break inside a paragraph becomes a space.</summary>
+    private static string Unwrap(string text) => SoftBreak().Replace(text, " ").Trim();
+
+    [GeneratedRegex(@"(?<!!)\[(?<text>[^\]]*)\]\((?<target>[^)\s]+)\)")]
+    private static partial Regex Link();
+
+    // Not after two spaces (a wanted break), not around an empty line, not before a list, a heading, a quote or a table.
+    [GeneratedRegex(@"(?<!\n|  )\n(?![\n\-*#>|]|\d+[.)])")]
+    private static partial Regex SoftBreak();
+}

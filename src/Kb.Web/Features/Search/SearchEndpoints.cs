@@ -1,0 +1,42 @@
+using Kb.Content.Articles;
+using Kb.Web.Knowledge;
+using Kb.Web.Layout;
+using Kb.Web.Problems;
+using Kb.Web.Security;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Kb.Web.Features.Search;
+
+/// <summary>Search for the staff: the page, and the same for programs.</summary>
+internal static class SearchEndpoints
+{
+    public static IServiceCollection AddAgentSearch(this IServiceCollection services) => services.AddSingleton<AgentSearch>();
+
+    public static void MapAgentSearch(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGroup("/api/search").WithTags("Search").RequireAuthorization(KbPolicies.Agent)
+            .MapGet("", Search).WithName("Search");
+
+        var pages = routes.MapGroup("/search").RequireAuthorization(KbPolicies.Agent).ExcludeFromDescription();
+        pages.MapGet("", Page);
+        pages.MapGet("/articles/{id}", ArticlePage);
+    }
+
+    private static Results<Ok<AgentSearchView>, KbProblem> Search(
+        string? q, string? types, string? kind, string? course, int? top, AgentSearch search) =>
+        HitType.ReadList(types) is not { } known
+            ? KbProblems.BadRequest("Параметр «types» — это article, template, note, ticket через запятую.")
+            : TypedResults.Ok(search.Search(new AgentQuery(q ?? "") { Types = known, Kind = kind, Course = course, Top = top ?? 10 }));
+
+    /// <summary>A person with an old or mistyped address gets all types rather than a refusal.</summary>
+    private static RazorComponentResult<PageShell> Page(string? q, string? types, string? kind, string? course) =>
+        Pages.Show<SearchPage>(new
+        {
+            Query = new AgentQuery(q ?? "") { Types = HitType.ReadList(types) ?? [], Kind = kind, Course = course, Top = 20 },
+        });
+
+    private static Results<RazorComponentResult<PageShell>, NotFound> ArticlePage(string id, CurrentKnowledge current) =>
+        current.Edition.Base.Articles.TryGetValue(new ArticleId(id), out var article)
+            ? Pages.Show<ArticleForStaff>(new { Article = article, current.Edition.Renderer })
+            : TypedResults.NotFound();
+}

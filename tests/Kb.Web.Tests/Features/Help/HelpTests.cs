@@ -1,0 +1,147 @@
+using System.Net;
+using System.Text.RegularExpressions;
+
+namespace Kb.Web.Tests.Features.Help;
+
+/// <summary>Over a small base of its own, so that what is public, hidden and over is plain to see.</summary>
+public sealed class HelpTests : IAsyncLifetime
+{
+    private readonly HelpContent _content = new();
+    private KbApplication _kb = null!;
+
+    public async Task InitializeAsync() => _kb = await KbApplication.StartAsync(new TestOptions { Content = _content.Folder });
+
+    public async Task DisposeAsync()
+    {
+        await _kb.DisposeAsync();
+        _content.Remove();
+    }
+
+    [Fact]
+    public async Task Search_finds_public_articles_only()
+    {
+        using var client = _kb.CreateClient();
+
+        var found = await (await client.GetAsync("/api/help/search?q=возврата")).JsonAsync();
+
+        Assert.Equal(2, found.GetProperty("total").GetInt32());
+        Assert.Equal(["refund", "refund-part"], found.GetProperty("hits").EnumerateArray().Select(hit => hit.GetProperty("id").GetString()).Order());
+        var hit = found.GetProperty("hits").EnumerateArray().Single(hit => hit.GetProperty("id").GetString() == "refund");
+        Assert.Equal("/help/articles/refund", hit.GetProperty("url").GetString());
+        var mark = hit.GetProperty("marks")[0];
+        Assert.Equal(
+            "Возврат",
+            hit.GetProperty("snippet").GetString()![mark.GetProperty("start").GetInt32()..mark.GetProperty("end").GetInt32()]);
+    }
+
+    [Theory]
+    [InlineData("refund-inside")] // agents only
+    [InlineData("refund-students")] // students only
+    [InlineData("refund-old")] // no longer valid
+    [InlineData("no-such")]
+    [InlineData("..%2Frefund")]
+    public async Task What_a_stranger_may_not_read_does_not_exist_for_them(string slug)
+    {
+        using var client = _kb.CreateClient();
+        using var browser = _kb.CreateBrowser();
+
+        using var fromApi = await client.GetAsync($"/api/help/articles/{slug}");
+        using var page = await browser.GetAsync($"/help/articles/{slug}");
+
+        await fromApi.AssertProblemAsync(HttpStatusCode.NotFound, "request.not_found");
+        Assert.Equal(HttpStatusCode.NotFound, page.StatusCode);
+        Assert.Contains("Не нашлось", await page.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_article_is_a_page_of_plain_html()
+    {
+        using var browser = _kb.CreateBrowser();
+
+        var page = await browser.GetStringAsync("/help/articles/refund");
+
+        Assert.Contains("<title>Как вернуть деньги — Kb</title>", page, StringComparison.Ordinal);
+        Assert.Single(Regex.Matches(page, "<h1"));
+        Assert.Contains("""<h2 id="kuda-pridut-dengi">""", page, StringComparison.Ordinal);
+        Assert.Contains("Проверено", page, StringComparison.Ordinal);
+        Assert.Contains("href=\"/help#refund\"", page, StringComparison.Ordinal);
+        Assert.Contains("Частичный возврат", page, StringComparison.Ordinal); // «Читайте также»
+        Assert.DoesNotContain("секрет", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("style=", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_article_of_the_api_has_no_face_of_the_staff()
+    {
+        using var client = _kb.CreateClient();
+
+        var body = await client.GetStringAsync("/api/help/articles/refund");
+
+        Assert.Contains("за неделю", body, StringComparison.Ordinal);
+        Assert.DoesNotContain("секрет", body, StringComparison.Ordinal);
+        Assert.DoesNotContain("student.name", body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_front_page_lists_topics_and_the_form_finds()
+    {
+        using var browser = _kb.CreateBrowser();
+
+        var front = await browser.GetStringAsync("/help");
+        var found = await browser.GetStringAsync("/help?q=возврат");
+        var nothing = await browser.GetStringAsync("/help?q=" + Uri.EscapeDataString("щщщ <b>"));
+
+        Assert.Contains("id=\"refund\"", front, StringComparison.Ordinal);
+        Assert.DoesNotContain("Внутреннее", front, StringComparison.Ordinal);
+        Assert.Contains("<mark>Возврат</mark> приходит", found, StringComparison.Ordinal);
+        Assert.Contains("ничего не нашлось", nothing, StringComparison.Ordinal);
+        Assert.Contains("щщщ &lt;b&gt;", nothing, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("articles/button.png", HttpStatusCode.OK)]
+    [InlineData("articles/panel.png", HttpStatusCode.NotFound)] // of an article of the staff
+    [InlineData("articles/forgotten.png", HttpStatusCode.NotFound)] // of no article
+    [InlineData("articles/refund.md", HttpStatusCode.NotFound)]
+    [InlineData("..%2F..%2Fetc%2Fpasswd", HttpStatusCode.NotFound)]
+    public async Task An_image_is_as_open_as_the_article_that_shows_it(string path, HttpStatusCode status)
+    {
+        using var client = _kb.CreateClient();
+
+        using var response = await client.GetAsync("/help/files/" + path);
+
+        Assert.Equal(status, response.StatusCode);
+    }
+
+    [Fact]
+    public async Task The_staff_sees_the_images_of_every_article_and_starts_at_the_search()
+    {
+        using var agent = await _kb.SignInAsync();
+        using var stranger = _kb.CreateBrowser();
+
+        using var image = await agent.GetAsync("/help/files/articles/panel.png");
+        using var agentsStart = await agent.GetAsync("/");
+        using var start = await stranger.GetAsync("/");
+
+        Assert.Equal("image/png", image.Content.Headers.ContentType?.MediaType);
+        Assert.Equal("/search", agentsStart.Headers.Location?.OriginalString);
+        Assert.Equal("/help", start.Headers.Location?.OriginalString);
+    }
+
+    [Fact]
+    public async Task Any_query_is_answered()
+    {
+        using var client = _kb.CreateClient();
+        var random = new Random(5);
+        string[] pieces = ["вход", "*", "\"", "\\", "(", "NEAR/3", "\0", "\ud83d", "😀", "%", "'; --", "<script>", "\u202E", "ё", " "];
+        for (var i = 0; i < 300; i++)
+        {
+            var text = string.Concat(Enumerable.Range(0, random.Next(12)).Select(_ => pieces[random.Next(pieces.Length)]));
+
+            // A lone surrogate cannot be sent as UTF-8: it arrives as U+FFFD, as from a browser.
+            using var response = await client.GetAsync("/api/help/search?q=" + Uri.EscapeDataString(text.Replace('\ud83d', '\uFFFD')));
+
+            Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        }
+    }
+}

@@ -1,0 +1,109 @@
+using System.Net;
+using System.Text.Json;
+
+namespace Kb.Web.Tests.Features.Search;
+
+public sealed class AgentSearchTests(KbApplication kb) : IClassFixture<KbApplication>
+{
+    [Fact]
+    public async Task The_short_answer_the_reasons_and_the_facets_come_with_a_hit()
+    {
+        var found = await GetAsync("/api/search?q=как+скачать+сертификат&types=article");
+
+        var best = found.GetProperty("hits")[0];
+        Assert.Equal("certificate-get", best.GetProperty("id").GetString());
+        Assert.Equal("article", best.GetProperty("type").GetString());
+        Assert.Contains("личный кабинет", best.GetProperty("answer").GetString(), StringComparison.Ordinal);
+        Assert.Contains(best.GetProperty("why").EnumerateArray(), why => why.GetString()!.StartsWith("«сертификат»: в заголовке", StringComparison.Ordinal));
+        Assert.True(best.GetProperty("score").GetDouble() > 0);
+        Assert.Matches(@"^\d{4}-\d\d-\d\d$", best.GetProperty("verifiedOn").GetString());
+        Assert.Equal(JsonValueKind.Null, found.GetProperty("repaired").ValueKind);
+        Assert.Equal(
+            found.GetProperty("total").GetInt32(),
+            found.GetProperty("facets").GetProperty("kind").EnumerateArray().Sum(facet => facet.GetProperty("count").GetInt32()));
+    }
+
+    [Fact]
+    public async Task Templates_and_notes_are_found_where_they_are_asked_for()
+    {
+        var templates = await GetAsync("/api/search?q=сертификат&types=template");
+        var notes = await GetAsync("/api/search?q=сертификат&types=note,ticket");
+
+        Assert.All(templates.GetProperty("hits").EnumerateArray(), hit => Assert.Equal("template", hit.GetProperty("type").GetString()));
+        Assert.DoesNotContain('\n', templates.GetProperty("hits")[0].GetProperty("answer").GetString()!.Trim());
+        Assert.Contains("{{student.name}}", templates.GetProperty("hits")[0].GetProperty("answer").GetString(), StringComparison.Ordinal);
+        Assert.All(notes.GetProperty("hits").EnumerateArray(), hit => Assert.Equal("note", hit.GetProperty("type").GetString()));
+    }
+
+    [Fact]
+    public async Task A_kind_and_a_course_narrow_what_is_found()
+    {
+        var all = await GetAsync("/api/search?q=сертификат");
+        var narrow = await GetAsync("/api/search?q=сертификат&kind=certificate-get&course=js");
+
+        Assert.InRange(narrow.GetProperty("total").GetInt32(), 1, all.GetProperty("total").GetInt32() - 1);
+        Assert.All(narrow.GetProperty("hits").EnumerateArray(), hit => Assert.Equal("certificate-get", hit.GetProperty("kind").GetString()));
+    }
+
+    [Theory]
+    [InlineData("/api/search?q=вход&types=colour")]
+    [InlineData("/api/search?q=вход&top=много")]
+    public async Task A_parameter_that_means_nothing_is_refused_in_russian(string address)
+    {
+        using var client = await kb.CreateAgentClientAsync();
+
+        using var response = await client.GetAsync(address);
+
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.Matches("[а-я]", (await response.JsonAsync()).GetProperty("detail").GetString());
+    }
+
+    [Fact]
+    public async Task The_page_shows_answers_first_and_says_when_there_are_none()
+    {
+        using var browser = await kb.SignInAsync();
+
+        var found = await browser.GetStringAsync("/search?q=сертификат&types=article");
+        var nothing = await browser.GetStringAsync("/search?q=" + Uri.EscapeDataString("<script>щщщ</script>"));
+
+        Assert.Contains("Скопировать ответ", found, StringComparison.Ordinal);
+        Assert.Contains("<title>сертификат — поиск — Kb</title>", found, StringComparison.Ordinal);
+        Assert.Contains("Почему нашлось", found, StringComparison.Ordinal);
+        Assert.Contains("ничего не нашлось", nothing, StringComparison.Ordinal);
+        Assert.DoesNotContain("<script>щщщ", nothing, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_article_page_of_the_staff_has_the_internal_note_and_the_template()
+    {
+        using var browser = await kb.SignInAsync();
+
+        var page = await browser.GetStringAsync("/search/articles/certificate-get");
+        using var missing = await browser.GetAsync("/search/articles/no-such");
+
+        Assert.Contains("Для сотрудников", page, StringComparison.Ordinal);
+        Assert.Contains("{{student.name}}", page, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, missing.StatusCode);
+    }
+
+    private async Task<JsonElement> GetAsync(string address)
+    {
+        using var client = await kb.CreateAgentClientAsync();
+        using var response = await client.GetAsync(address);
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        return await response.JsonAsync();
+    }
+
+    [Fact]
+    public async Task Strangers_and_students_get_no_search_of_the_staff()
+    {
+        using var stranger = kb.CreateClient();
+        using var student = await kb.CreateStudentClientAsync();
+
+        using var toStranger = await stranger.GetAsync("/api/search?q=сертификат");
+        using var toStudent = await student.GetAsync("/api/search?q=сертификат");
+
+        await toStranger.AssertProblemAsync(HttpStatusCode.Unauthorized, "auth.required");
+        Assert.Equal(HttpStatusCode.Forbidden, toStudent.StatusCode);
+    }
+}
