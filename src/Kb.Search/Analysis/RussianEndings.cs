@@ -28,26 +28,34 @@ internal sealed class RussianEndings
 
     public static readonly RussianEndings Derivational = new("", "ост ость");
 
-    private readonly ImmutableArray<Ending> _longestFirst;
+    private const char FirstLetter = 'а';
+    private const char LastLetter = 'я';
+
+    /// <summary>By the last letter of the ending, the longest first: a word meets the few endings that it could have, not all.</summary>
+    private readonly ImmutableArray<Ending>[] _byLastLetter;
 
     /// <param name="afterAOrYa">Endings that are cut only after «а» or «я», which stay.</param>
     /// <param name="anywhere">Endings that are cut after any letter.</param>
     private RussianEndings(string afterAOrYa, string anywhere)
     {
         const StringSplitOptions NoEmpty = StringSplitOptions.RemoveEmptyEntries;
-        _longestFirst =
-        [
-            .. afterAOrYa.Split(' ', NoEmpty).Select(text => new Ending(text, AfterAOrYa: true))
-                .Concat(anywhere.Split(' ', NoEmpty).Select(text => new Ending(text, AfterAOrYa: false)))
-                .OrderByDescending(ending => ending.Text.Length),
-        ];
+        var endings = afterAOrYa.Split(' ', NoEmpty).Select(text => new Ending(text, AfterAOrYa: true))
+            .Concat(anywhere.Split(' ', NoEmpty).Select(text => new Ending(text, AfterAOrYa: false)))
+            .OrderByDescending(ending => ending.Text.Length)
+            .ToLookup(ending => ending.Text[^1]);
+        _byLastLetter = [.. Enumerable.Range(FirstLetter, LastLetter - FirstLetter + 1).Select(letter => endings[(char)letter].ToImmutableArray())];
     }
 
     /// <summary>Moves <paramref name="end"/> before the longest ending of word[..end] that lies in RV, if it may be cut there.</summary>
     public bool TryCut(ReadOnlySpan<char> word, int rv, ref int end)
     {
         var region = word[Math.Min(rv, end)..end];
-        foreach (var ending in _longestFirst)
+        if (region.IsEmpty || region[^1] is < FirstLetter or > LastLetter)
+        {
+            return false;
+        }
+
+        foreach (var ending in _byLastLetter[region[^1] - FirstLetter])
         {
             if (!region.EndsWith(ending.Text))
             {

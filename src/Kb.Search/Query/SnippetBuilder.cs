@@ -18,10 +18,10 @@ internal static class SnippetBuilder
     /// <param name="worth">The terms that match, and how much each says.</param>
     /// <param name="maxLength">Longest passage, in characters, without the ellipses.</param>
     /// <returns>The passage, and the worth of the distinct terms in it: the better of two texts is the one whose passage is worth more.</returns>
-    public static (Snippet Passage, double Worth) Build(string text, Analyzer analyzer, IReadOnlyDictionary<string, double> worth, int maxLength)
+    public static (Snippet Passage, double Worth) Build(string text, Analyzer analyzer, Dictionary<string, double> worth, int maxLength)
     {
         var read = text.Length <= ReadLimit ? text : text[..ReadLimit];
-        var matches = analyzer.Analyze(read).Where(token => worth.ContainsKey(token.Term)).ToImmutableArray();
+        var matches = MatchCollector.Collect(read, analyzer, worth);
         var (best, bestWorth) = BestWindow(matches, worth, maxLength - Lead);
         var start = PassageStart(read, matches.IsEmpty ? 0 : matches[best].Start);
         var end = PassageEnd(read, start, maxLength);
@@ -29,7 +29,7 @@ internal static class SnippetBuilder
     }
 
     /// <summary>The match that begins the window with the most valuable distinct terms, the earliest of equals, and their worth.</summary>
-    private static (int First, double Worth) BestWindow(ImmutableArray<Token> matches, IReadOnlyDictionary<string, double> worth, int width)
+    private static (int First, double Worth) BestWindow(ImmutableArray<Token> matches, Dictionary<string, double> worth, int width)
     {
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
         var (best, bestWorth, current, next) = (0, 0.0, 0.0, 0);
