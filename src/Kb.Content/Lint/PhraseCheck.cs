@@ -11,7 +11,7 @@ internal static class PhraseCheck
         var owners = new Dictionary<string, (string Intent, string File, int Line)>(StringComparer.Ordinal);
         foreach (var entry in phrases.Concat(notOurs))
         {
-            foreach (var phrase in entry.Phrases)
+            foreach (var phrase in entry.Phrases.Concat(entry.Expanded.Select(text => new PhraseLine(text, entry.Line))))
             {
                 var key = Normalize(phrase.Text);
                 // Emoji and punctuation normalise to nothing: they say nothing about each other.

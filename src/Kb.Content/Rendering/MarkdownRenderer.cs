@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Net;
 using Markdig;
+using Markdig.Helpers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -49,6 +50,11 @@ public sealed class MarkdownRenderer(LinkTargets targets)
         foreach (var link in document.Descendants<LinkInline>())
         {
             link.Url = targets.Resolve(link.Url ?? "", link.IsImage, folder) ?? "";
+        }
+
+        foreach (var literal in document.Descendants<LiteralInline>())
+        {
+            literal.Content = new StringSlice(RussianTypography.Bind(literal.Content.ToString()));
         }
 
         return new RenderedText(HtmlSanitizer.Sanitize(document.ToHtml(Pipeline)), headings.ToImmutable());

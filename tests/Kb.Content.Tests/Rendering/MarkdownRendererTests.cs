@@ -19,6 +19,7 @@ public sealed class MarkdownRendererTests
     [InlineData("[статья](article:certificate-get#kak)", "<p><a href=\"/help/articles/certificate-get#kak\">статья</a></p>")]
     [InlineData("[документы](link:documents)", "<p><a href=\"https://lk.example/documents\" rel=\"noopener noreferrer nofollow\" target=\"_blank\">документы</a></p>")]
     [InlineData("<script>alert(1)</script>", "<p>&lt;script&gt;alert(1)&lt;/script&gt;</p>")]
+    [InlineData("Цена 15 000 ₽ — это 80 % от 2026 года", "<p>Цена 15&nbsp;000&nbsp;₽&nbsp;— это 80&nbsp;% от 2026 года</p>")]
     [InlineData("[жми](javascript:alert(1))", "<p><a>жми</a></p>")]
     [InlineData("![схема](../img/a.png)", "<p><img src=\"/help/files/articles/img/a.png\" alt=\"схема\"></p>")]
     [InlineData("- [x] да\n- [ ] нет", "<ul>\n<li><input disabled=\"disabled\" type=\"checkbox\" checked=\"checked\"> да</li>\n<li><input disabled=\"disabled\" type=\"checkbox\"> нет</li>\n</ul>")]
