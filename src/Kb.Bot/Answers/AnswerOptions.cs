@@ -6,7 +6,7 @@ namespace Kb.Bot.Answers;
 public sealed record AnswerOptions : IValidatableObject
 {
     /// <summary>Where these options stand in the configuration.</summary>
-    public const string Section = "Bot:Answers";
+    public const string Section = "Kb:Bot:Answers";
 
     /// <summary>Confidence from which the best guess is acted on without asking.</summary>
     /// <value>0 to 1; 0.5 by default: more often right than wrong, and «Не помогло» is one press away.</value>

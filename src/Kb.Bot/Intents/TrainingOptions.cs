@@ -6,7 +6,7 @@ namespace Kb.Bot.Intents;
 public sealed record TrainingOptions
 {
     /// <summary>Where these options stand in the configuration.</summary>
-    public const string Section = "Bot:Training";
+    public const string Section = "Kb:Bot:Training";
 
     /// <summary>Order in which phrases are visited; the same seed gives the same model.</summary>
     public int Seed { get; init; } = 1;

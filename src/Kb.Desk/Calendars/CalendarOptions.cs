@@ -7,7 +7,7 @@ namespace Kb.Desk.Calendars;
 public sealed class CalendarOptions
 {
     /// <summary>Where they stand in the configuration.</summary>
-    public const string Section = "Desk:Calendar";
+    public const string Section = "Kb:Desk:Calendar";
 
     /// <summary>Zone by its tzdata name.</summary>
     /// <value><c>Europe/Moscow</c> by default.</value>
