@@ -4,11 +4,12 @@ namespace Kb.Bot.Commands;
 
 /// <summary>A piece of a message between punctuation marks or joining words, as the roles of its words.</summary>
 /// <param name="Roles">One a word, in order; the words that merely join clauses are not among them.</param>
-/// <param name="Continues">Whether it hangs on the clause before («бот и оператор»): a bare noun in it is no request.</param>
-public sealed record Clause(ImmutableArray<WordRole> Roles, bool Continues)
+/// <param name="Link">The word that joins it to the clause before: <see cref="WordRole.Joint"/>, <see cref="WordRole.Or"/>, <see cref="WordRole.Reason"/> or,
+/// where a punctuation mark or nothing does, <see cref="WordRole.Other"/>.</param>
+public sealed record Clause(ImmutableArray<WordRole> Roles, WordRole Link)
 {
     /// <summary>Whether nothing but politeness is in it.</summary>
-    public bool IsPolite => Roles.All(role => role is WordRole.Filler or WordRole.Thanks);
+    public bool IsPolite => Roles.All(role => role is WordRole.Filler or WordRole.Thanks or WordRole.Greeting);
 
     /// <summary>Splits a message into clauses.</summary>
     /// <param name="folded">Lower case, «ё» written as «е».</param>
@@ -17,18 +18,18 @@ public sealed record Clause(ImmutableArray<WordRole> Roles, bool Continues)
     {
         var clauses = ImmutableArray.CreateBuilder<Clause>();
         var roles = ImmutableArray.CreateBuilder<WordRole>();
-        var continues = false;
+        var link = WordRole.Other;
         foreach (var word in Words(folded))
         {
-            var role = word.Length == 0 ? WordRole.Joint : lexicon.RoleOf(word);
-            if (role is WordRole.Joint or WordRole.Reason)
+            var role = lexicon.RoleOf(word);
+            if (word.Length == 0 || role is WordRole.Joint or WordRole.Or or WordRole.Reason)
             {
-                Close(hangs: word.Length > 0);
+                Close(role);
             }
             else if (role == WordRole.Able && roles is [.., WordRole.Not])
             {
                 roles.RemoveAt(roles.Count - 1); // «не могу дозваться оператора» complains, it does not refuse.
-                Close(hangs: true);
+                Close(WordRole.Reason);
             }
             else
             {
@@ -36,17 +37,17 @@ public sealed record Clause(ImmutableArray<WordRole> Roles, bool Continues)
             }
         }
 
-        Close(hangs: false);
+        Close(WordRole.Other);
         return clauses.DrainToImmutable();
 
-        void Close(bool hangs)
+        void Close(WordRole next)
         {
             if (roles.Count > 0)
             {
-                clauses.Add(new Clause(roles.DrainToImmutable(), continues));
+                clauses.Add(new Clause(roles.DrainToImmutable(), link));
             }
 
-            continues = hangs && clauses.Count > 0;
+            link = clauses.Count > 0 ? next : WordRole.Other;
         }
     }
 

@@ -33,8 +33,20 @@ public enum WordRole
     /// <summary>The same in the dative, which alone may also be an address: «спасибо оператору».</summary>
     PersonTo,
 
-    /// <summary>A human being rather than a machine: «живой», «реальный», «кто-нибудь».</summary>
+    /// <summary>The team rather than one of it; after a greeting it is only addressed: «поддержка».</summary>
+    Desk,
+
+    /// <summary>A human being rather than a machine, or one who decides: «живой», «реальный», «старший».</summary>
     Live,
+
+    /// <summary>Anybody, but somebody: the «нибудь» of «позовите кого-нибудь».</summary>
+    Someone,
+
+    /// <summary>Asks or points at whom: «кто», «кому»; says nothing by itself.</summary>
+    Who,
+
+    /// <summary>«Здравствуйте», «добрый день».</summary>
+    Greeting,
 
     /// <summary>The bot itself: «бот», «робот».</summary>
     Bot,
@@ -68,4 +80,7 @@ public enum WordRole
 
     /// <summary>Joins two clauses: «и», «а», «но».</summary>
     Joint,
+
+    /// <summary>The same, setting two things against each other: «человек или робот».</summary>
+    Or,
 }

@@ -19,14 +19,16 @@ public static class HandoffGrammar
     {
         var clauses = Clause.Split(folded, HandoffWords.Lexicon);
         var telling = clauses.Where(clause => !clause.IsPolite).ToImmutableArray();
-        var words = clauses.Sum(clause => clause.Roles.Length);
-        var foreign = clauses.Any(clause => clause.Roles.Any(role => role is WordRole.Foreign));
-        var trade = foreign || clauses.Any(clause => clause.Roles.Any(role => role is WordRole.JobHead or WordRole.JobTail));
+        // «Вы человек или робот?» asks who is talking.
+        var identity = clauses.Any(clause => clause.Link == WordRole.Or) && clauses.Any(clause => clause.Roles.Contains(WordRole.Bot));
+        var orderOnly = identity || clauses.Any(clause => clause.Roles.Contains(WordRole.Foreign));
+        var bareAllowed = !orderOnly && clauses.Sum(clause => clause.Roles.Length) <= BareWordLimit
+            && !clauses.Any(clause => clause.Roles.Any(role => role is WordRole.JobHead or WordRole.JobTail));
         var call = HandoffCall.Silent;
         for (var i = 0; i < telling.Length; i++)
         {
-            var mayBeBare = !trade && words <= BareWordLimit && !telling[i].Continues && (i == 0 || i == telling.Length - 1);
-            var read = ReadClause(telling[i].Roles, mayBeBare, foreign);
+            var mayBeBare = bareAllowed && telling[i].Link == WordRole.Other && (i == 0 || i == telling.Length - 1) && !IsThanked(clauses, telling[i]);
+            var read = ReadClause(telling[i].Roles, mayBeBare, orderOnly);
             call = read > call ? read : call;
         }
 
@@ -38,16 +40,20 @@ public static class HandoffGrammar
     public static int Familiarity(string folded) => Clause.Words(folded).Sum(word =>
         HandoffWords.Lexicon.Contains(word) ? 2 : HandoffWords.Lexicon.RoleOf(word) != WordRole.Other ? 1 : 0);
 
-    private static HandoffCall ReadClause(ImmutableArray<WordRole> roles, bool mayBeBare, bool foreign)
+    /// <summary>«Спасибо, добрый человек» is no call; «оператора, спасибо» is.</summary>
+    private static bool IsThanked(ImmutableArray<Clause> clauses, Clause clause) =>
+        clauses.TakeWhile(earlier => !ReferenceEquals(earlier, clause)).Any(earlier => earlier.Roles.Contains(WordRole.Thanks));
+
+    private static HandoffCall ReadClause(ImmutableArray<WordRole> roles, bool mayBeBare, bool orderOnly)
     {
-        var core = roles.RemoveAll(role => role == WordRole.Filler);
+        var core = roles.RemoveAll(role => role is WordRole.Filler or WordRole.Who);
         if (RejectsBot(core, out var after))
         {
             return HandoffCall.Asks;
         }
 
         core = ReadInfinitives(core[after..]);
-        if (!core.Any(IsPerson) && !core.Contains(WordRole.Live))
+        if (!core.Any(IsPerson) && !core.Contains(WordRole.Live) && !core.Contains(WordRole.Someone))
         {
             return HandoffCall.Silent;
         }
@@ -57,8 +63,8 @@ public static class HandoffGrammar
             return HandoffCall.Mentions;
         }
 
-        core = TrimThanks(core);
-        var asks = OrderBesidePerson(core) || (!foreign && (ContactWithPerson(core) || NothingButRequest(core, mayBeBare)));
+        core = TrimPoliteness(core);
+        var asks = OrderBesidePerson(core) || (!orderOnly && (ContactWithPerson(core) || NothingButRequest(core, mayBeBare)));
         return asks ? HandoffCall.Asks : core.Any(IsPerson) ? HandoffCall.Mentions : HandoffCall.Silent;
     }
 
@@ -114,14 +120,16 @@ public static class HandoffGrammar
     }
 
     /// <summary>A greeting before or thanks after the request change nothing; «передайте спасибо оператору» stays what it is.</summary>
-    private static ImmutableArray<WordRole> TrimThanks(ImmutableArray<WordRole> core)
+    private static ImmutableArray<WordRole> TrimPoliteness(ImmutableArray<WordRole> core)
     {
-        if (core is [WordRole.Thanks, WordRole.Want or WordRole.Call or WordRole.Contact or WordRole.Give or WordRole.Subject, ..])
+        while (core is [WordRole.Thanks or WordRole.Greeting, _, ..] && core[1] is not (WordRole.Person or WordRole.PersonTo or WordRole.Desk))
         {
             core = core.RemoveAt(0);
         }
 
-        return core is [.., WordRole.Person or WordRole.Live or WordRole.PersonTo, WordRole.Thanks] && !core.Contains(WordRole.Give)
+        // «Здравствуйте, оператора!» without its comma; «здравствуйте поддержка» only greets.
+        core = core is [WordRole.Greeting, WordRole.Person, ..] ? core.RemoveAt(0) : core;
+        return core is [.., WordRole.Person or WordRole.Live or WordRole.PersonTo or WordRole.Desk, WordRole.Thanks] && !core.Contains(WordRole.Give)
             ? core.RemoveAt(core.Length - 1)
             : core;
     }
@@ -131,12 +139,12 @@ public static class HandoffGrammar
         for (var at = core.IndexOf(WordRole.Call); at >= 0; at = NextIndex(core, WordRole.Call, at))
         {
             var ahead = at + 1;
-            while (ahead < core.Length && core[ahead] is WordRole.Live or WordRole.Object or WordRole.Want or WordRole.Subject)
+            while (ahead < core.Length && core[ahead] is WordRole.Live or WordRole.Someone or WordRole.Object or WordRole.Want or WordRole.Subject)
             {
                 ahead++;
             }
 
-            if (IsCalledAt(core, ahead) || (ahead == core.Length && core[(at + 1)..].Contains(WordRole.Live)) || IsCalledAt(core, at - 1))
+            if (IsCalledAt(core, ahead) || (ahead == core.Length && core.AsSpan()[(at + 1)..].ContainsAny(WordRole.Live, WordRole.Someone)) || IsCalledAt(core, at - 1))
             {
                 return true;
             }
@@ -155,7 +163,7 @@ public static class HandoffGrammar
         }
 
         var ahead = contact + 1;
-        while (ahead < core.Length && core[ahead] is WordRole.Live or WordRole.Object or WordRole.Want)
+        while (ahead < core.Length && core[ahead] is WordRole.Live or WordRole.Someone or WordRole.Object or WordRole.Want)
         {
             ahead++;
         }
@@ -165,14 +173,20 @@ public static class HandoffGrammar
 
     private static bool NothingButRequest(ImmutableArray<WordRole> core, bool mayBeBare)
     {
-        if (core.Any(role => role is WordRole.Other or WordRole.Told or WordRole.JobHead or WordRole.JobTail or WordRole.Thanks or WordRole.Foreign or WordRole.Not))
+        if (core.Any(role => role is WordRole.Other or WordRole.Told or WordRole.JobHead or WordRole.JobTail or WordRole.Thanks or WordRole.Greeting or WordRole.Foreign or WordRole.Not))
         {
             return false;
         }
 
-        if (core.Any(role => role is WordRole.Call or WordRole.Contact or WordRole.Give or WordRole.Want or WordRole.Able))
+        if (core.Any(role => role is WordRole.Call or WordRole.Contact or WordRole.Give))
         {
             return true;
+        }
+
+        if (core.Any(role => role is WordRole.Want or WordRole.Able))
+        {
+            // «Мне кто-нибудь ответит?» wonders; only a living or a named person is wished for.
+            return core.Any(IsPerson) || core.Contains(WordRole.Live);
         }
 
         // «Вы оператор?» asks who is talking; «проблема оператора» is somebody's, «вопрос оператору» is a request.
@@ -186,10 +200,10 @@ public static class HandoffGrammar
         && (at + 1 == core.Length || core[at + 1] != WordRole.JobTail)
         && (at == 0 || core[at - 1] != WordRole.JobHead);
 
-    private static bool IsPerson(WordRole role) => role is WordRole.Person or WordRole.PersonTo;
+    private static bool IsPerson(WordRole role) => role is WordRole.Person or WordRole.PersonTo or WordRole.Desk;
 
     private static bool LeadsToContact(WordRole role) =>
-        role is WordRole.Want or WordRole.Subject or WordRole.Object or WordRole.Able or WordRole.Call or WordRole.Live;
+        role is WordRole.Want or WordRole.Subject or WordRole.Object or WordRole.Able or WordRole.Call or WordRole.Live or WordRole.Someone;
 
     private static int NextIndex(ImmutableArray<WordRole> core, WordRole role, int after) =>
         after + 1 < core.Length ? core.IndexOf(role, after + 1) : -1;
