@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Kb.Bot.Commands;
-using Kb.Bot.Intents;
+using Kb.Bot.Understanding;
 using Kb.Content;
 using Kb.Content.Articles;
 using Kb.Content.Register;
@@ -31,7 +31,7 @@ public sealed class AnswerPolicy(KnowledgeBase knowledge, AnswerOptions options)
             return OfTalk(command);
         }
 
-        if (message.Coverage < options.MinCoverage)
+        if (message.Words.Coverage < options.MinCoverage)
         {
             return new Decision.Refuse(RefusalReason.ForeignWords);
         }
@@ -40,8 +40,10 @@ public sealed class AnswerPolicy(KnowledgeBase knowledge, AnswerOptions options)
         {
             [] => new Decision.Refuse(RefusalReason.NotSure),
             [var best, .. var rest] when best.Confidence >= options.AnswerThreshold
-                && (!mayClarify || rest.IsEmpty || best.Confidence - rest[0].Confidence >= options.AmbiguityMargin) => OfIntent(best.Intent, reader),
-            [var best, ..] when best.Confidence >= options.ClarifyThreshold && mayClarify && Choices(message.Ranking) is { Length: > 1 } choices => new Decision.Clarify(choices),
+                && (!mayClarify || rest.IsEmpty || best.Confidence - rest[0].Confidence >= options.AmbiguityMargin) => Supports(message.Words, best.Intent)
+                    ? OfIntent(best.Intent, reader)
+                    : new Decision.Refuse(RefusalReason.ForeignWords),
+            [var best, ..] when best.Confidence >= options.ClarifyThreshold && mayClarify && Choices(message) is { Length: > 1 } choices => new Decision.Clarify(choices),
             _ => new Decision.Refuse(RefusalReason.NotSure),
         };
     }
@@ -60,15 +62,21 @@ public sealed class AnswerPolicy(KnowledgeBase knowledge, AnswerOptions options)
 
     /// <summary>The kind that a message is about, when that much is sure; for a handoff that the student asked for.</summary>
     public RequestKind? SureKind(ReadMessage message) =>
-        message.Ranking is [var best, ..] && best.Confidence >= options.AnswerThreshold && message.Coverage >= options.MinCoverage ? KindOf(best.Intent) : null;
+        message.Ranking is [var best, ..] && best.Confidence >= options.AnswerThreshold && message.Words.Coverage >= options.MinCoverage ? KindOf(best.Intent) : null;
 
     private Decision OfIntent(string intent, Reader reader) => KindOf(intent) is { } kind ? DecideKind(kind, reader) : OfTalk(intent);
 
     private static Decision OfTalk(string id) => id == CommandIds.Operator ? new Decision.HandOff(HandoffReason.Asked) : new Decision.Talk(id);
 
-    private ImmutableArray<RequestKind> Choices(ImmutableArray<ScoredIntent> ranking) =>
+    /// <summary>Whether the words of a message speak for a guess, and not its letters alone.</summary>
+    private bool Supports(WordEvidence words, string intent) => KindOf(intent) is null
+        ? words.WholeCoverageBy(intent) >= options.MinTalkCoverage
+        : words.CoverageBy(intent) >= options.MinKindCoverage;
+
+    private ImmutableArray<RequestKind> Choices(ReadMessage message) =>
     [
-        .. ranking.Where(guess => guess.Confidence >= ranking[0].Confidence * options.ChoiceShare)
+        .. message.Ranking
+            .Where(guess => guess.Confidence >= message.Ranking[0].Confidence * options.ChoiceShare && Supports(message.Words, guess.Intent))
             .Select(guess => KindOf(guess.Intent))
             .OfType<RequestKind>()
             .Take(MostChoices),

@@ -37,7 +37,7 @@ public sealed record ClassifiedMessage(
                 Answers.Decision.HandOff { Article: { } article } => [article.Id],
                 _ => [],
             },
-            message.Coverage);
+            message.Words.Coverage);
     }
 
     private static ScoredIntent? BestGuess(ReadMessage message) => message switch

@@ -16,7 +16,7 @@ public sealed class MessageReader(CommandRecognizer commands, KnownWords words, 
     {
         var utterance = Utterance.Read(raw);
         var command = commands.Read(utterance);
-        var (meant, coverage) = MostFamiliar(utterance);
+        var (meant, evidence) = MostFamiliar(utterance);
         // One more than shown: the command «operator» may have to leave.
         var ranking = classifier.Rank(meant, Top + 1);
         if (command.Handoff == HandoffCall.Mentions)
@@ -25,19 +25,19 @@ public sealed class MessageReader(CommandRecognizer commands, KnownWords words, 
             ranking = ranking.RemoveAll(guess => guess.Intent == CommandIds.Operator);
         }
 
-        return new ReadMessage(utterance, command, ranking.Length > Top ? ranking.RemoveAt(Top) : ranking, coverage);
+        return new ReadMessage(utterance, command, ranking.Length > Top ? ranking.RemoveAt(Top) : ranking, evidence);
     }
 
     /// <summary>A message typed in the wrong layout or in Latin letters is read the way the base knows most words of.</summary>
-    private (Utterance Meant, double Coverage) MostFamiliar(Utterance utterance)
+    private (Utterance Meant, WordEvidence Words) MostFamiliar(Utterance utterance)
     {
-        var best = (Text: utterance.Folded, Coverage: words.Coverage(utterance.Text));
+        var best = (Text: utterance.Folded, Words: words.Read(utterance.Text));
         foreach (var reading in Readings.Of(utterance).Skip(1))
         {
-            var coverage = words.Coverage(reading);
-            best = coverage > best.Coverage ? (reading, coverage) : best;
+            var read = words.Read(reading);
+            best = read.Coverage > best.Words.Coverage ? (reading, read) : best;
         }
 
-        return (best.Text == utterance.Folded ? utterance : Utterance.Read(best.Text), best.Coverage);
+        return (best.Text == utterance.Folded ? utterance : Utterance.Read(best.Text), best.Words);
     }
 }

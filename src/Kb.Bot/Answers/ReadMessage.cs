@@ -9,5 +9,5 @@ namespace Kb.Bot.Answers;
 /// <param name="Utterance">The message as typed.</param>
 /// <param name="Command">Whether it is a command, and whether a person is named in it.</param>
 /// <param name="Ranking">The classifier's guesses, best first.</param>
-/// <param name="Coverage">Share of its content words that the base knows, 0 to 1.</param>
-public sealed record ReadMessage(Utterance Utterance, CommandReading Command, ImmutableArray<ScoredIntent> Ranking, double Coverage);
+/// <param name="Words">How much of it the base's words cover.</param>
+public sealed record ReadMessage(Utterance Utterance, CommandReading Command, ImmutableArray<ScoredIntent> Ranking, WordEvidence Words);
