@@ -29,6 +29,7 @@ internal static class IntentRun
             new("accuracy", Rounded(results.Average(result => result.Right == result.Guess ? 1.0 : 0.0))),
             new("macro_f1", Rounded(IntentFigures.MacroF1(results))),
             new("ece", Rounded(IntentFigures.CalibrationError([.. results.Zip(guesses, (result, guess) => (guess.Confidence, result.Right == result.Guess))]))),
+            new("mean_confidence", Rounded(guesses.Average(guess => guess.Confidence))),
             new("train_seconds", Math.Round(trainSeconds, 2)),
             new("us_per_message", Math.Round(perMessage, 1)),
             new("model_bytes", IntentModelFile.Write(model, "bench").Length),

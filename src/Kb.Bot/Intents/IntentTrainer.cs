@@ -31,32 +31,31 @@ public static class IntentTrainer
             throw new ArgumentException("There is no phrase with an intent to learn from.", nameof(set));
         }
 
-        var utterances = set.Phrases.Select(phrase => Utterance.Read(phrase.Text)).ToList();
-        var features = FeatureSpace.Build(utterances, options.MinLetterPhrases);
-        var material = new Material(
-            [.. utterances.Select(features.Vectorize)],
-            [.. set.Phrases.Select(phrase => phrase.Intent is { } intent ? intents.BinarySearch(intent, StringComparer.Ordinal) : intents.Length)],
-            (features.Count, intents.Length + (set.Phrases.Any(phrase => phrase.Intent is null) ? 1 : 0)));
-        var folds = Folds.Of(material.Labels);
-        var reporter = new Reporter(progress, set.Phrases.Length, options.Passes * (Folds.HeldOut.Length + 1), cancellationToken);
+        var utterances = set.Phrases.Select(phrase => Utterance.Read(phrase.Text)).ToImmutableArray();
+        var labels = set.Phrases.Select(phrase => phrase.Intent is { } intent ? intents.BinarySearch(intent, StringComparer.Ordinal) : intents.Length).ToImmutableArray();
+        var material = new Material(utterances, labels, intents.Length + (labels.Contains(intents.Length) ? 1 : 0));
+        var folds = Folds.Of(utterances);
+        var foldOptions = options with { Passes = (options.Passes + 1) / 2 };
+        var reporter = new Reporter(progress, utterances.Length, options.Passes + (foldOptions.Passes * Folds.HeldOut.Length), cancellationToken);
 
-        var final = new SoftmaxWeights(0, 0);
+        Fitted? final = null;
         var heldOut = new HeldOutScores[Folds.HeldOut.Length];
         Parallel.For(0, Folds.HeldOut.Length + 1, new ParallelOptions { MaxDegreeOfParallelism = Threads, CancellationToken = cancellationToken }, job =>
         {
             if (job == 0)
             {
-                final = Fit(material, _ => true, options, reporter);
-                final.Quantize();
+                final = Fit(material, options, reporter);
+                final.Weights.Quantize();
             }
             else
             {
                 var fold = Folds.HeldOut[job - 1];
-                heldOut[job - 1] = HeldOutScores.Of(Fit(material, i => folds[i] != fold, options, reporter), material, i => folds[i] == fold);
+                // With features of its own: a word that only the held-out phrases know must be as unknown to it as to the final model.
+                heldOut[job - 1] = HeldOutScores.Of(Fit(material.Where(i => folds[i] != fold), foldOptions, reporter), material.Where(i => folds[i] == fold));
             }
         });
 
-        return new SoftmaxRegression(intents, features, final, Temperature.FitSharpness(heldOut));
+        return new SoftmaxRegression(intents, final!.Features, final.Weights, Temperature.FitSharpness(heldOut));
     }
 
     /// <summary>Names the model that these phrases and options give: 64 lower-case hex digits.</summary>
@@ -74,16 +73,17 @@ public static class IntentTrainer
         void Append(FormattableString text) => hash.AppendData(Encoding.UTF8.GetBytes(FormattableString.Invariant(text)));
     }
 
-    private static SoftmaxWeights Fit(Material material, Func<int, bool> included, TrainingOptions options, Reporter reporter)
+    private static Fitted Fit(Material material, TrainingOptions options, Reporter reporter)
     {
-        var chosen = Enumerable.Range(0, material.Vectors.Length).Where(included).ToList();
-        return SoftmaxTrainer.Fit(
-            [.. chosen.Select(i => material.Vectors[i])],
-            [.. chosen.Select(i => material.Labels[i])],
-            material.Shape,
+        var features = FeatureSpace.Build(material.Utterances, options.MinLetterPhrases);
+        var weights = SoftmaxTrainer.Fit(
+            [.. material.Utterances.Select(features.Vectorize)],
+            material.Labels,
+            (features.Count, material.Classes),
             new SoftmaxOptions(options.Strength, options.Passes),
             options.Seed,
             reporter.OnPass);
+        return new Fitted(features, weights);
     }
 
     private sealed class Reporter(IProgress<TrainingProgress>? progress, int phrases, int total, CancellationToken cancellationToken)
@@ -98,8 +98,19 @@ public static class IntentTrainer
     }
 }
 
-/// <summary>A training set as numbers.</summary>
-/// <param name="Vectors">One for each phrase.</param>
-/// <param name="Labels">The class of each phrase.</param>
-/// <param name="Shape">Number of features and classes.</param>
-internal sealed record Material(ImmutableArray<SparseVector> Vectors, ImmutableArray<int> Labels, (int Features, int Classes) Shape);
+/// <summary>A training set with its intents as numbers.</summary>
+/// <param name="Utterances">The phrases.</param>
+/// <param name="Labels">The class of each.</param>
+/// <param name="Classes">How many classes there are; labels are below it.</param>
+internal sealed record Material(ImmutableArray<Utterance> Utterances, ImmutableArray<int> Labels, int Classes)
+{
+    /// <summary>The phrases at the places that are included.</summary>
+    public Material Where(Func<int, bool> included)
+    {
+        var places = Enumerable.Range(0, Labels.Length).Where(included).ToList();
+        return new Material([.. places.Select(i => Utterances[i])], [.. places.Select(i => Labels[i])], Classes);
+    }
+}
+
+/// <summary>What a fit gave.</summary>
+internal sealed record Fitted(FeatureSpace Features, SoftmaxWeights Weights);

@@ -1,29 +1,35 @@
 using System.Collections.Immutable;
+using Kb.Bot.Intents.Features;
+using Kb.Bot.Understanding;
+using Kb.Search.Analysis;
 
 namespace Kb.Bot.Intents.Calibration;
 
 /// <summary>
-/// Splits phrases into five folds, each intent's phrases in consecutive blocks: what one pattern expands to stands together in the
-/// base, and a fold must not be examined on the twins of what it was taught.
+/// Splits phrases into five folds. Phrases of the same long words go together, whatever their order and little words: what one pattern
+/// expands to must not be examined on the twins of what was taught, or the model learns to be too sure.
 /// </summary>
 internal static class Folds
 {
     private const int Count = 5;
 
+    /// <summary>A shorter word («как», «мне») does not make two phrases different.</summary>
+    private const int LongWord = 4;
+
     /// <summary>The folds that are examined: three are enough for one number, and a start must be quick.</summary>
     public static ImmutableArray<int> HeldOut { get; } = [0, 2, 4];
 
     /// <summary>The fold of every phrase.</summary>
-    /// <param name="labels">The class of every phrase.</param>
-    public static int[] Of(ImmutableArray<int> labels)
+    public static int[] Of(IReadOnlyList<Utterance> phrases)
     {
-        var sizes = labels.CountBy(label => label).ToDictionary();
-        var seen = new Dictionary<int, int>();
-        var folds = new int[labels.Length];
-        for (var i = 0; i < labels.Length; i++)
+        var foldByKey = new Dictionary<string, int>();
+        var folds = new int[phrases.Count];
+        for (var i = 0; i < folds.Length; i++)
         {
-            var rank = seen[labels[i]] = seen.GetValueOrDefault(labels[i]) + 1;
-            folds[i] = (rank - 1) * Count / sizes[labels[i]];
+            var stems = GramReader.ReadWords(phrases[i]).Where(word => word.Length >= LongWord).Select(word => RussianStemmer.Stem(word).ToString());
+            var key = string.Join(' ', stems.Distinct().Order(StringComparer.Ordinal));
+            // Round robin over new keys: neighbours, which are of one intent, spread evenly.
+            folds[i] = foldByKey.TryGetValue(key, out var known) ? known : foldByKey[key] = foldByKey.Count % Count;
         }
 
         return folds;
