@@ -1,7 +1,7 @@
 namespace Kb.Bench.Intents;
 
 /// <summary>How good guesses are; the definitions of the peers' runners, so that figures compare.</summary>
-internal static class IntentFigures
+public static class IntentFigures
 {
     private const int Bins = 15;
 

@@ -6,10 +6,12 @@ namespace Kb.Bench.Intents;
 /// <param name="Train">Phrases to learn from; those without an intent are examples of what is out of scope.</param>
 /// <param name="Test">In-scope phrases to judge.</param>
 /// <param name="OutOfScope">Phrases that must be refused.</param>
-internal sealed record IntentSet(IReadOnlyList<(string Text, string? Intent)> Train, IReadOnlyList<(string Text, string Intent)> Test, IReadOnlyList<string> OutOfScope)
+public sealed record IntentSet(IReadOnlyList<(string Text, string? Intent)> Train, IReadOnlyList<(string Text, string Intent)> Test, IReadOnlyList<string> OutOfScope)
 {
     private const string OutOfScopeIntent = "oos";
 
+    /// <summary>Reads the files of a set.</summary>
+    /// <exception cref="InvalidDataException">A file has not the columns that are needed.</exception>
     public static IntentSet Read(string trainPath, string testPath, string? oosPath, string? dropPath)
     {
         var dropped = dropPath is null ? [] : TextLines.Read(dropPath).Select(line => line.Trim()).ToHashSet();
