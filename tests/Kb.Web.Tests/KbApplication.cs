@@ -20,7 +20,7 @@ namespace Kb.Web.Tests;
 /// The whole server in memory, over a data folder of its own that disappears with it. As a class fixture it is shared by the tests
 /// of the class; a test that needs its own settings starts its own with <see cref="StartAsync"/>.
 /// </summary>
-public sealed class KbApplication : IAsyncLifetime, IAsyncDisposable
+public class KbApplication : IAsyncLifetime, IAsyncDisposable
 {
     private readonly TestOptions _options;
     private WebApplication? _app;
@@ -29,7 +29,7 @@ public sealed class KbApplication : IAsyncLifetime, IAsyncDisposable
     {
     }
 
-    private KbApplication(TestOptions options) => _options = options;
+    protected KbApplication(TestOptions options) => _options = options;
 
     /// <summary>One folder of models for all servers of the test run: the shipped base is learnt once, not by every test class.</summary>
     private static string SharedModels { get; } = Directory.CreateDirectory(Path.Combine(Path.GetTempPath(), "kb-tests", "models")).FullName;
@@ -168,8 +168,15 @@ public sealed class KbApplication : IAsyncLifetime, IAsyncDisposable
         Directory.Delete(Data.Root, recursive: true);
     }
 
-    async ValueTask IAsyncDisposable.DisposeAsync() => await DisposeAsync();
+    async ValueTask IAsyncDisposable.DisposeAsync()
+    {
+        await DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
 }
+
+/// <summary>The same over a base of one article, for tests of what surrounds the knowledge: the whole base takes seconds to train.</summary>
+public sealed class SmallKb() : KbApplication(new TestOptions());
 
 /// <summary>Gives every request a network address, before anything of ours sees it.</summary>
 internal sealed class ConnectFrom(IPAddress address) : IStartupFilter

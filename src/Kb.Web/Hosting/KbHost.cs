@@ -1,8 +1,10 @@
-using Kb.Web.Accounts.Login;
 using Kb.Web.Accounts;
+using Kb.Web.Accounts.Login;
 using Kb.Web.Features.Chat;
 using Kb.Web.Features.Demo;
+using Kb.Web.Features.Desk;
 using Kb.Web.Features.Help;
+using Kb.Web.Features.Home;
 using Kb.Web.Features.Search;
 using Kb.Web.Features.Tickets;
 using Kb.Web.Features.Widget;
@@ -13,8 +15,8 @@ using Kb.Web.Layout;
 using Kb.Web.OpenApi;
 using Kb.Web.Problems;
 using Kb.Web.Security;
-using Kb.Web.Sites.Sessions;
 using Kb.Web.Sites;
+using Kb.Web.Sites.Sessions;
 
 namespace Kb.Web.Hosting;
 
@@ -40,6 +42,7 @@ internal static class KbHost
             .AddKbIdempotency()
             .AddKbChat()
             .AddKbTickets()
+            .AddKbDeskPages()
             .AddKbSecurity()
             .AddKbHealth()
             .AddHelp()
@@ -67,6 +70,8 @@ internal static class KbHost
         app.MapSessions();
         app.MapChat();
         app.MapTickets();
+        app.MapDesk();
+        app.MapHome();
         app.MapDemo();
         app.MapHelp();
         app.MapAgentSearch();

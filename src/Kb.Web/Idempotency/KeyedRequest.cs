@@ -18,13 +18,13 @@ public sealed record KeyedRequest(string Scope, string? Key)
     private const int MaxKeyLength = 255;
 
     /// <summary>Binds the parameter.</summary>
-    public static ValueTask<KeyedRequest?> BindAsync(HttpContext context)
-    {
-        var request = context.Request;
-        var scope = $"{KbClaims.SubjectOf(context.User)} {request.Method} {request.Path}";
-        return ValueTask.FromResult<KeyedRequest?>(
-            new KeyedRequest(scope, request.Headers[Header] is [{ Length: > 0 and <= MaxKeyLength } key] ? key : null));
-    }
+    public static ValueTask<KeyedRequest?> BindAsync(HttpContext context) =>
+        ValueTask.FromResult<KeyedRequest?>(Of(context, context.Request.Headers[Header] is [{ } key] ? key : null));
+
+    /// <summary>The same for a form, which cannot send a header and carries its key in a field.</summary>
+    internal static KeyedRequest Of(HttpContext context, string? key) => new(
+        $"{KbClaims.SubjectOf(context.User)} {context.Request.Method} {context.Request.Path}",
+        key is { Length: > 0 and <= MaxKeyLength } ? key : null);
 
     /// <summary>The same with its body: two bodies that read the same are the same, whatever their spaces.</summary>
     internal IdempotentRequest With<TBody>(TBody body) => new(

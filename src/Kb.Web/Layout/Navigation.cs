@@ -11,6 +11,7 @@ internal static class Navigation
     /// <summary>For staff, in the order of use.</summary>
     public static IReadOnlyList<Section> Staff { get; } =
     [
+        new("/desk", "Обращения"),
         new("/search", "Поиск"),
     ];
 }

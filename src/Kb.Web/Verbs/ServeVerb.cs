@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Kb.Web.Hosting;
 using Kb.Web.Knowledge;
+using Kb.Web.Security;
 
 namespace Kb.Web.Verbs;
 
@@ -65,6 +66,7 @@ internal static class ServeVerb
             Console.WriteLine($"Kb работает: {address}");
         }
 
+        PlainHttp.Warn(app);
         await app.WaitForShutdownAsync(cancellationToken);
         return CommandLine.Done;
     }

@@ -2,7 +2,7 @@ using System.Net;
 
 namespace Kb.Web.Tests.OpenApi;
 
-public sealed class OpenApiTests(KbApplication kb) : IClassFixture<KbApplication>
+public sealed class OpenApiTests(SmallKb kb) : IClassFixture<SmallKb>
 {
     [Fact]
     public async Task The_contract_is_published_with_its_refusals_and_without_pages()

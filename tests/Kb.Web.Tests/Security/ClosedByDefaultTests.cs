@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Kb.Web.Tests.Security;
 
-public sealed class ClosedByDefaultTests(KbApplication kb) : IClassFixture<KbApplication>
+public sealed class ClosedByDefaultTests(SmallKb kb) : IClassFixture<SmallKb>
 {
     /// <summary>Everything that a stranger may call. Adding a line here is a decision that a reviewer sees.</summary>
     private static readonly string[] OpenToStrangers =

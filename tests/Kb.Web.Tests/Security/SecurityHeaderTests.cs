@@ -1,6 +1,6 @@
 namespace Kb.Web.Tests.Security;
 
-public sealed class SecurityHeaderTests(KbApplication kb) : IClassFixture<KbApplication>
+public sealed class SecurityHeaderTests(SmallKb kb) : IClassFixture<SmallKb>
 {
     [Theory]
     [InlineData("/health/live")]

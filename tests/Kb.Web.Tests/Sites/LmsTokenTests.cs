@@ -12,7 +12,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Kb.Web.Tests.Sites;
 
-public sealed class LmsTokenTests(KbApplication kb) : IClassFixture<KbApplication>
+public sealed class LmsTokenTests(SmallKb kb) : IClassFixture<SmallKb>
 {
     private const string PlainHeader = """{"alg":"HS256","typ":"JWT"}""";
 

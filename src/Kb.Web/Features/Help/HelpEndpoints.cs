@@ -26,7 +26,6 @@ internal static class HelpEndpoints
         api.MapGet("/articles/{slug}", Article).WithName("ReadHelpArticle");
 
         var pages = routes.MapGroup("").AllowAnonymous().ExcludeFromDescription();
-        pages.MapGet("/", (HttpContext context) => TypedResults.LocalRedirect(IsStaff(context) ? "/search" : "/help"));
         pages.MapGet("/help", (string? q) => Pages.Show<HelpHome>(new { Query = q ?? "" }));
         pages.MapGet("/help/articles/{slug}", ArticlePage);
         pages.MapGet(LinkTargets.FilesPath + "{**path}", Image);

@@ -39,7 +39,7 @@ internal static class TicketActions
             request, body, async (write, token) => card.Row(await handler.HandleAsync(write, Staff(caller), opened, token)), cancellationToken);
     }
 
-    private static Task<Answer> ClaimAsync(
+    internal static Task<Answer> ClaimAsync(
         string id, ClaimBody? body, KeyedRequest request, StaffCaller caller, KeyedWrites writes, TicketCard card, CancellationToken cancellationToken) =>
         writes.DoAsync<ClaimBody, TicketRow>(
             request,
@@ -54,7 +54,7 @@ internal static class TicketActions
             },
             cancellationToken);
 
-    private static async Task<Answer> ReplyAsync(
+    internal static async Task<Answer> ReplyAsync(
         string id, ReplyBody body, KeyedRequest request, StaffCaller caller, KeyedWrites writes, TicketInput input, TicketCard card,
         CancellationToken cancellationToken)
     {
@@ -76,7 +76,7 @@ internal static class TicketActions
             cancellationToken);
     }
 
-    private static async Task<Results<KeptAnswer<TranscriptLine>, KbProblem>> NoteAsync(
+    internal static async Task<Results<KeptAnswer<TranscriptLine>, KbProblem>> NoteAsync(
         string id, NoteBody body, KeyedRequest request, StaffCaller caller, KeyedWrites writes, CancellationToken cancellationToken)
     {
         if (MessageTexts.Read(body.Text, out var problem) is not { } text)
@@ -96,7 +96,7 @@ internal static class TicketActions
             cancellationToken);
     }
 
-    private static async Task<Answer> MoveAsync(
+    internal static async Task<Answer> MoveAsync(
         string id, TransitionBody body, [FromHeader(Name = "If-Match")] string? ifMatch, KeyedRequest request, StaffCaller caller,
         KeyedWrites writes, MoveTicket handler, TicketCard card, CancellationToken cancellationToken)
     {

@@ -114,18 +114,13 @@ public sealed class HelpTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_staff_sees_the_images_of_every_article_and_starts_at_the_search()
+    public async Task The_staff_sees_the_images_of_every_article()
     {
         using var agent = await _kb.SignInAsync();
-        using var stranger = _kb.CreateBrowser();
 
         using var image = await agent.GetAsync("/help/files/articles/panel.png");
-        using var agentsStart = await agent.GetAsync("/");
-        using var start = await stranger.GetAsync("/");
 
         Assert.Equal("image/png", image.Content.Headers.ContentType?.MediaType);
-        Assert.Equal("/search", agentsStart.Headers.Location?.OriginalString);
-        Assert.Equal("/help", start.Headers.Location?.OriginalString);
     }
 
     [Fact]

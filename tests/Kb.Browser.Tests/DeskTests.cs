@@ -1,0 +1,144 @@
+using Kb.Browser.Tests.Running;
+using Microsoft.Playwright;
+
+namespace Kb.Browser.Tests;
+
+/// <summary>The agents' pages as agents use them.</summary>
+[Collection(BrowserTests.Name)]
+public sealed class DeskTests(Chromium chromium, DeskTests.Server server) : IClassFixture<DeskTests.Server>
+{
+    private readonly RunningKb _kb = server.Kb;
+
+    [BrowserFact]
+    public async Task A_new_ticket_announces_itself_in_the_queue_without_reloading()
+    {
+        await using var agent = await chromium.NewPersonAsync();
+        var page = await agent.NewPageAsync();
+        await _kb.SignInAsync(page);
+        await page.EvaluateAsync("() => { window.stillTheSamePage = true; }");
+
+        await OpenUntilHeardAsync(page, "Не приходит код для входа", "Мария");
+
+        await Assertions.Expect(page.Locator(".ticket-row", new() { HasText = "Не приходит код для входа" }).First).ToBeVisibleAsync();
+        Assert.Matches("^\\(\\d+\\) ", await page.TitleAsync());
+        Assert.True(await page.EvaluateAsync<bool>("() => window.stillTheSamePage === true"));
+    }
+
+    [BrowserFact]
+    public async Task The_sound_can_be_silenced_and_stays_so()
+    {
+        await using var agent = await chromium.NewPersonAsync();
+        var page = await agent.NewPageAsync();
+        await _kb.SignInAsync(page);
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Звук: включён" }).ClickAsync();
+        await page.ReloadAsync();
+
+        await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Звук: выключен" })).ToBeVisibleAsync();
+    }
+
+    [BrowserFact]
+    public async Task An_agent_takes_a_ticket_answers_with_the_keyboard_and_closes_it_on_one_page()
+    {
+        var id = await _kb.OpenTicketAsync("Не могу скачать сертификат", "Мария Иванова");
+        await using var agent = await chromium.NewPersonAsync();
+        var page = await agent.NewPageAsync();
+        await _kb.SignInAsync(page);
+        await page.GotoAsync($"{_kb.Url}/desk/tickets/{id}");
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Взять себе" }).ClickAsync();
+        await Assertions.Expect(page.GetByText("Ведёт Администратор")).ToBeVisibleAsync();
+        await page.GetByLabel("Ответ ученику").FillAsync("Сертификат появится до 18:00.");
+        await page.Keyboard.PressAsync("Control+Enter");
+        await Assertions.Expect(page.GetByRole(AriaRole.Log)).ToContainTextAsync("Сертификат появится до 18:00.");
+        await Assertions.Expect(page.GetByLabel("Ответ ученику")).ToHaveValueAsync("");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Закрыть" }).ClickAsync();
+
+        await Assertions.Expect(page.GetByText("Чтобы ответить, верните его в работу")).ToBeVisibleAsync();
+        Assert.Equal(1, await page.GetByText("Сертификат появится до 18:00.").CountAsync());
+    }
+
+    [BrowserFact]
+    public async Task A_draft_survives_a_reload_and_a_lost_connection()
+    {
+        var id = await _kb.OpenTicketAsync("Когда откроется модуль", "Пётр");
+        await using var agent = await chromium.NewPersonAsync();
+        var page = await agent.NewPageAsync();
+        await _kb.SignInAsync(page);
+        await page.GotoAsync($"{_kb.Url}/desk/tickets/{id}");
+        await page.GetByLabel("Ответ ученику").FillAsync("Модуль откроется в среду");
+
+        await page.ReloadAsync();
+        await Assertions.Expect(page.GetByLabel("Ответ ученику")).ToHaveValueAsync("Модуль откроется в среду");
+        await agent.SetOfflineAsync(true);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Ответить" }).ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Не отправлено");
+        await Assertions.Expect(page.GetByLabel("Ответ ученику")).ToHaveValueAsync("Модуль откроется в среду");
+
+        await agent.SetOfflineAsync(false);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Ответить" }).ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Log)).ToContainTextAsync("Модуль откроется в среду");
+    }
+
+    [BrowserFact]
+    public async Task Pages_work_without_scripts()
+    {
+        var id = await _kb.OpenTicketAsync("Нужен чек об оплате", "Анна");
+        await using var agent = await chromium.NewPersonAsync();
+        await agent.RouteAsync("**/*.js", route => route.AbortAsync());
+        var page = await agent.NewPageAsync();
+        await _kb.SignInAsync(page);
+        await page.GotoAsync($"{_kb.Url}/desk/tickets/{id}");
+
+        await page.GetByLabel("Ответ ученику").FillAsync("Чек придёт на почту.");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Ответить" }).ClickAsync();
+
+        await Assertions.Expect(page.GetByRole(AriaRole.Log)).ToContainTextAsync("Чек придёт на почту.");
+    }
+
+    [BrowserFact]
+    public async Task Nothing_is_cut_off_on_a_narrow_screen()
+    {
+        var id = await _kb.OpenTicketAsync("Оченьдлинноесловобезпробелов" + new string('щ', 120), "Анна");
+        await using var agent = await chromium.NewPersonAsync(width: 320, height: 640);
+        var page = await agent.NewPageAsync();
+        await _kb.SignInAsync(page);
+
+        foreach (var path in new[] { "/desk", $"/desk/tickets/{id}", "/account/login", "/no-such-page" })
+        {
+            await page.GotoAsync(_kb.Url + path);
+            Assert.Equal(320, await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth"));
+        }
+    }
+
+    // The page listens from the moment its stream is open, and nothing on it tells when that is: so tickets come until one is heard.
+    private async Task OpenUntilHeardAsync(IPage page, string text, string person)
+    {
+        var announcement = page.Locator("[data-announcement]");
+        for (var attempt = 0; attempt < 10; attempt++)
+        {
+            await _kb.OpenTicketAsync(text, person);
+            try
+            {
+                await Assertions.Expect(announcement).ToContainTextAsync("Новое обращение №", new() { Timeout = 2_000 });
+                return;
+            }
+            catch (PlaywrightException)
+            {
+                // Too early; the next one.
+            }
+        }
+
+        Assert.Fail("No ticket was announced.");
+    }
+
+    /// <summary>One server for the whole class; each test has tickets of its own.</summary>
+    public sealed class Server : IAsyncLifetime
+    {
+        internal RunningKb Kb { get; private set; } = null!;
+
+        public async Task InitializeAsync() => Kb = await RunningKb.StartAsync(RunningKb.SmallBase);
+
+        public Task DisposeAsync() => Kb.DisposeAsync().AsTask();
+    }
+}
