@@ -90,7 +90,7 @@ public sealed class ConversationTests
         var after = await conversations.FindAsync(owner, id, CancellationToken.None);
 
         Assert.Equal((1, 0), (before!.Unread, after!.Unread));
-        Assert.Equal("В разделе «Документы».", after.LastLine);
+        Assert.Equal("В разделе «Документы».", after.Last!.Text);
     }
 
     [Fact]

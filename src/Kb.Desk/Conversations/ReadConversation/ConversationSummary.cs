@@ -4,15 +4,13 @@ namespace Kb.Desk.Conversations;
 
 /// <summary>A conversation in its owner's list.</summary>
 /// <param name="Id">Its id.</param>
-/// <param name="LastLine">The newest message; empty before the first.</param>
-/// <param name="LastSeq">Number of the newest message.</param>
+/// <param name="Last">The newest message; null before the first.</param>
 /// <param name="Status">Its ticket's status; null while the bot answers.</param>
 /// <param name="DueAt">When the next answer of a person is due; null when none is owed.</param>
 /// <param name="Unread">Messages of ours that the owner has not been shown.</param>
 public sealed record ConversationSummary(
     ConversationId Id,
-    string LastLine,
-    long LastSeq,
+    Message? Last,
     TicketStatus? Status,
     DateTimeOffset? DueAt,
     int Unread);

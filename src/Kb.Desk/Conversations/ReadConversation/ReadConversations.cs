@@ -9,7 +9,7 @@ namespace Kb.Desk.Conversations;
 public sealed class ReadConversations(IDbContextFactory<DeskDbContext> contexts, DeskWriter writer, TimeProvider time)
 {
     /// <summary>The most messages that one reading gives.</summary>
-    public const int PageSize = 200;
+    public const int PageSize = 100;
 
     /// <summary>Their conversations, the newest first.</summary>
     public async Task<ImmutableArray<ConversationSummary>> ListAsync(ConversationOwner owner, CancellationToken cancellationToken)
@@ -82,8 +82,7 @@ public sealed class ReadConversations(IDbContextFactory<DeskDbContext> contexts,
         var current = ticket is not null && TicketJoin.Decide(ticket.ClosedAt, time.GetUtcNow()) == TicketJoin.Outcome.Past ? null : ticket;
         return new ConversationSummary(
             conversation.Id,
-            last?.Text ?? "",
-            conversation.LastSeq,
+            last,
             current?.Status,
             current is { ClosedAt: null } ? current.NextDueAt : null,
             unread);

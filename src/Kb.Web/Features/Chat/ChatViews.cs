@@ -21,11 +21,13 @@ public sealed record ConversationRow(string Id, string LastLine, string? Status,
 
     internal static ConversationRow From(ConversationSummary summary) => new(
         summary.Id.Value,
-        summary.LastLine.Length <= LastLineLength ? summary.LastLine : summary.LastLine[..(LastLineLength - 1)] + "…",
+        summary.Last is { } last ? Shorten(MessageHtml.Words(last)) : "",
         summary.Status is { } status ? StableText<TicketStatus>.Of(status) : null,
         summary.Status?.Label(),
         summary.DueAt,
         summary.Unread);
+
+    private static string Shorten(string text) => text.Length <= LastLineLength ? text : text[..(LastLineLength - 1)] + "…";
 }
 
 /// <summary>Where a conversation stands, as told on its stream.</summary>
@@ -46,8 +48,8 @@ public sealed record MessageReceipt(string Id, long Seq, DateTimeOffset At)
 /// <param name="Id">Its id.</param>
 /// <param name="Author">student, bot, agent or system.</param>
 /// <param name="Name">The author's name; null where the author says enough.</param>
-/// <param name="Text">Plain text or Markdown, as it was written.</param>
-/// <param name="Html">The same, safe to show.</param>
+/// <param name="Text">Its words, without markup.</param>
+/// <param name="Html">The same with markup, safe to show.</param>
 /// <param name="At">When it was stored.</param>
 /// <param name="Sources">Articles that it quotes.</param>
 /// <param name="Actions">Buttons that it offers.</param>

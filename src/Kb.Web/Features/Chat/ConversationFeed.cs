@@ -29,6 +29,8 @@ internal sealed class ConversationFeed(ReadConversations conversations, MessageH
 
         public async Task SendNewsAsync(EventStream stream, CancellationToken cancellationToken)
         {
+            // Read before the messages and told after them: «в работе» never runs ahead of the answer that made it so.
+            var summary = await conversations.FindAsync(owner, id, cancellationToken);
             var seenBefore = _after;
             while (await conversations.MessagesAsync(owner, id, _after, cancellationToken) is [_, ..] messages)
             {
@@ -39,19 +41,15 @@ internal sealed class ConversationFeed(ReadConversations conversations, MessageH
                 }
             }
 
-            await TellStatusAsync(stream, cancellationToken);
-            if (_after > seenBefore)
-            {
-                await RememberAsync(cancellationToken);
-            }
-        }
-
-        private async Task TellStatusAsync(EventStream stream, CancellationToken cancellationToken)
-        {
-            if (await conversations.FindAsync(owner, id, cancellationToken) is { } summary && StatusView.From(summary) is var status && status != _told)
+            if (summary is not null && StatusView.From(summary) is var status && status != _told)
             {
                 await stream.SendAsync("status", id: null, status, cancellationToken);
                 _told = status;
+            }
+
+            if (_after > seenBefore)
+            {
+                await RememberAsync(cancellationToken);
             }
         }
 

@@ -1,4 +1,5 @@
 using System.Net;
+using Kb.Content.Rendering;
 using Kb.Desk.Conversations;
 using Kb.Desk.Storage;
 using Kb.Web.Knowledge;
@@ -13,11 +14,15 @@ internal sealed class MessageHtml(CurrentKnowledge knowledge)
         message.Id.Value,
         StableText<MessageAuthor>.Of(message.Author),
         message.Name,
-        message.Text,
+        Words(message),
         message.Format == TextFormat.Markdown ? knowledge.Edition.Renderer.Render(message.Text).Html : OfPlain(message.Text),
         message.At,
         message.Sources,
         message.Actions);
+
+    /// <summary>The words of a message, for clients that show no HTML.</summary>
+    public static string Words(Message message) =>
+        message.Format == TextFormat.Markdown ? MarkdownRenderer.ToPlainText(message.Text) : message.Text;
 
     /// <summary>Typed text with its line breaks.</summary>
     public static string OfPlain(string text) => $"<p>{WebUtility.HtmlEncode(text).Replace("\n", "<br>", StringComparison.Ordinal)}</p>";
