@@ -17,7 +17,7 @@ public sealed class WidgetScript
 
     // A module comes after those it imports.
     private static readonly ImmutableArray<string> Modules =
-        ["patience", "russian", "dom", "style", "connection", "outbox", "feed", "talk", "messages", "view", "widget"];
+        ["patience", "russian", "dom", "style", "connection", "outbox", "feed", "sender", "talk", "messages", "view", "widget"];
 
     private WidgetScript(string text)
     {

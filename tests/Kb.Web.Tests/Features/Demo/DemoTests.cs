@@ -7,8 +7,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Kb.Web.Tests.Features.Demo;
 
-public sealed class DemoTests
+public sealed class DemoTests(DemoTests.Server server) : IClassFixture<DemoTests.Server>
 {
+    private const string Neighbour = "192.0.2.7";
+
     [Theory]
     [InlineData("/demo", "Мария Соколова")]
     [InlineData("/demo?student=timur", "Графический дизайн с нуля")]
@@ -16,9 +18,7 @@ public sealed class DemoTests
     [InlineData("/demo?student=%3Cscript%3E", "Мария Соколова")]
     public async Task On_this_machine_it_plays_the_learning_platform(string address, string expected)
     {
-        await using var kb = await StartAsync(IPAddress.Loopback);
-
-        using var response = await kb.CreateBrowser().GetAsync(address);
+        using var response = await server.CallFrom("127.0.0.1").GetAsync(address);
         var page = await response.Content.ReadAsStringAsync();
 
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
@@ -32,9 +32,7 @@ public sealed class DemoTests
     [InlineData("/demo/token?student=maria")]
     public async Task To_another_machine_it_does_not_exist(string address)
     {
-        await using var kb = await StartAsync(IPAddress.Parse("192.0.2.7"));
-
-        using var response = await kb.CreateClient().GetAsync(address);
+        using var response = await server.CallFrom(Neighbour).GetAsync(address);
 
         Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
     }
@@ -45,8 +43,7 @@ public sealed class DemoTests
     [InlineData("Forwarded", "for=192.0.2.7")]
     public async Task Behind_a_proxy_on_this_machine_it_does_not_exist_either(string header, string value)
     {
-        await using var kb = await StartAsync(IPAddress.IPv6Loopback);
-        using var client = kb.CreateClient();
+        using var client = server.CallFrom("::1");
         client.DefaultRequestHeaders.Add(header, value);
 
         using var response = await client.GetAsync("/demo/token?student=maria");
@@ -57,9 +54,10 @@ public sealed class DemoTests
     [Fact]
     public async Task The_option_demo_opens_it_to_everybody()
     {
-        await using var kb = await StartAsync(IPAddress.Parse("192.0.2.7"), isDemo: true);
+        await using var open = new Server { IsDemo = true };
+        await open.InitializeAsync();
 
-        using var response = await kb.CreateClient().GetAsync("/demo");
+        using var response = await open.CallFrom(Neighbour).GetAsync("/demo");
 
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
     }
@@ -69,8 +67,7 @@ public sealed class DemoTests
     [InlineData("timur", "Тимур Алиев")]
     public async Task Its_tokens_open_a_session_for_the_student_once_each(string student, string name)
     {
-        await using var kb = await StartAsync(IPAddress.Loopback);
-        using var client = kb.CreateClient();
+        using var client = server.CallFrom("127.0.0.1");
         var token = await client.GetStringAsync($"/demo/token?student={student}");
         var another = await client.GetStringAsync($"/demo/token?student={student}");
 
@@ -88,34 +85,58 @@ public sealed class DemoTests
     [InlineData("?student=../admin")]
     public async Task It_signs_for_nobody_else(string query)
     {
-        await using var kb = await StartAsync(IPAddress.Loopback);
-
-        using var response = await kb.CreateClient().GetAsync("/demo/token" + query);
+        using var response = await server.CallFrom("127.0.0.1").GetAsync("/demo/token" + query);
 
         Assert.InRange((int)response.StatusCode, 400, 404);
     }
 
-    private static Task<KbApplication> StartAsync(IPAddress caller, bool isDemo = false) => KbApplication.StartAsync(new TestOptions
+    /// <summary>A server whose callers say where they are: the in-memory one has no connections, hence no addresses.</summary>
+    public sealed class Server : IAsyncLifetime, IAsyncDisposable
     {
-        Services = services =>
-        {
-            services.AddSingleton<IStartupFilter>(new CallerAddress(caller));
-            var settings = (HostSettings)services.Last(service => service.ServiceType == typeof(HostSettings)).ImplementationInstance!;
-            services.AddSingleton(settings with { Demo = isDemo });
-        },
-    });
+        private const string AddressHeader = "Test-Address";
 
-    /// <summary>The in-memory server has no connection, hence no address.</summary>
-    private sealed class CallerAddress(IPAddress address) : IStartupFilter
-    {
-        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+        private KbApplication? _kb;
+
+        public bool IsDemo { get; init; }
+
+        public async Task InitializeAsync() => _kb = await KbApplication.StartAsync(new TestOptions
         {
-            app.Use((context, following) =>
+            Services = services =>
             {
-                context.Connection.RemoteIpAddress = address;
-                return following(context);
-            });
-            next(app);
-        };
+                services.AddSingleton<IStartupFilter>(new CallerAddress());
+                var settings = (HostSettings)services.Last(service => service.ServiceType == typeof(HostSettings)).ImplementationInstance!;
+                services.AddSingleton(settings with { Demo = IsDemo });
+            },
+        });
+
+        public HttpClient CallFrom(string address)
+        {
+            var client = _kb!.CreateClient();
+            client.DefaultRequestHeaders.Add(AddressHeader, address);
+            return client;
+        }
+
+        public async Task DisposeAsync()
+        {
+            if (_kb is not null)
+            {
+                await _kb.DisposeAsync();
+            }
+        }
+
+        async ValueTask IAsyncDisposable.DisposeAsync() => await DisposeAsync();
+
+        private sealed class CallerAddress : IStartupFilter
+        {
+            public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+            {
+                app.Use((context, following) =>
+                {
+                    context.Connection.RemoteIpAddress = IPAddress.Parse(context.Request.Headers[AddressHeader].ToString());
+                    return following(context);
+                });
+                next(app);
+            };
+        }
     }
 }

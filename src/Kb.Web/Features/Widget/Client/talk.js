@@ -1,10 +1,11 @@
-// One student's talk: what was said (ordered by the server's seq), what waits to be sent, and how it gets there.
+// One student's talk: who they are, what was said (ordered by the server's seq), what waits, and how all that is going.
 
-import { Refusal, newKey } from './connection.js';
+import { newKey } from './connection.js';
 import { isHidden } from './dom.js';
 import { Feed } from './feed.js';
 import { Outbox, Shelf } from './outbox.js';
 import { Patience } from './patience.js';
+import { Sender } from './sender.js';
 
 const TYPING_LASTS = 6_000; // ms
 
@@ -17,9 +18,8 @@ export class Talk {
   #outbox;
   #memory = null;
   #feed = null;
+  #sender;
   #isCurrent = false;
-  #isSending = false;
-  #sendFailures = 0;
   #typingTimer = 0;
 
   /** By seq. @type {Map<number, object>} */
@@ -30,8 +30,6 @@ export class Talk {
   conversation = null;
   /** Undefined until the server has told; null for a stranger. @type {{name: string}|null|undefined} */
   person;
-  /** Last attempt by key: `{ state: 'sending'|'failed', isEchoed }`. @type {Map<string, object>} */
-  attempts = new Map();
   isReady = false;
   isOnline = true;
   typing = '';
@@ -45,6 +43,14 @@ export class Talk {
     this.#changed = changed;
     // Until the session tells who it is, a message waits with this tab.
     this.#outbox = new Outbox(site, '');
+    this.#sender = new Sender(connection, {
+      outbox: () => this.#outbox,
+      whereToWrite: () => this.#whereToWrite(),
+      accepted: (id, message) => id === this.conversation?.id && this.#take(message),
+      unknown: id => id === this.conversation?.id && this.#leave(),
+      report: error => this.#report(error),
+      changed: () => this.#changed(),
+    });
   }
 
   get ordered() {
@@ -53,6 +59,11 @@ export class Talk {
 
   get waiting() {
     return this.#outbox.entries();
+  }
+
+  /** How the last attempt to send an entry went; undefined before the first. */
+  attempt(entry) {
+    return this.#sender.attempt(entry);
   }
 
   get isVolatile() {
@@ -102,11 +113,14 @@ export class Talk {
         await this.#patience.rest(failures, error.retryAfter);
       }
     }
-    this.#send();
+    if (!signal.aborted) {
+      this.#sender.start();
+    }
   }
 
   stop() {
     this.#stopped.abort();
+    this.#sender.stop();
     this.#feed?.stop();
     this.#wake();
   }
@@ -121,13 +135,11 @@ export class Talk {
   /** Sends again now instead of at the end of the pause. */
   retry() {
     this.#wake();
-    this.#send();
   }
 
   /** Takes back what the server refused for good, to be mended by its author. */
   withdraw(entry) {
     this.#outbox.remove(entry);
-    this.attempts.delete(entry.key);
     this.#changed();
   }
 
@@ -153,11 +165,14 @@ export class Talk {
     }
   }
 
-  /** Asks which conversation is to be written in: the one on the screen may be long over. */
-  async #openConversation() {
-    const response = await this.#connection.call('POST', 'api/conversations', { key: newKey(), body: {} });
-    this.#enter(await response.json(), response.status === 201);
-    this.#isCurrent = true;
+  /** Id of the conversation to write in. Asked once more than seems needed: the one on the screen may be long over. */
+  async #whereToWrite() {
+    if (!this.#isCurrent || this.conversation.status === 'closed') {
+      const response = await this.#connection.call('POST', 'api/conversations', { key: newKey(), body: {} });
+      this.#enter(await response.json(), response.status === 201);
+      this.#isCurrent = true;
+    }
+    return this.conversation.id;
   }
 
   /** Makes a conversation the current one. Another one's messages leave the screen: each counts seq anew. */
@@ -203,19 +218,11 @@ export class Talk {
     }
     this.messages.set(message.seq, message);
     if (message.author === 'student') {
-      this.#recogniseEcho(message);
+      this.#sender.recogniseEcho(message.text);
     } else {
       this.typing = '';
     }
     this.#changed();
-  }
-
-  /** The stream may bring our own message before the reply to its POST does: it must not be seen twice meanwhile. */
-  #recogniseEcho({ text }) {
-    const sent = this.waiting.find(entry => entry.text === text && this.attempts.get(entry.key)?.isEchoed === false);
-    if (sent) {
-      this.attempts.get(sent.key).isEchoed = true;
-    }
   }
 
   /** Only what is known by name enters our state, whatever else the server's object holds. */
@@ -236,81 +243,6 @@ export class Talk {
     set(who?.author === 'bot' ? 'Бот печатает…' : 'Оператор печатает…');
   }
 
-  /** Sends what waits, oldest first, one at a time: the student's order is the conversation's order. */
-  async #send() {
-    if (this.#isSending || !this.isReady) {
-      return;
-    }
-    this.#isSending = true;
-    while (!this.#stopped.signal.aborted && this.#next()) {
-      try {
-        // Which entry is next is asked again under the lock: another tab may have sent it meanwhile.
-        await this.#outbox.exclusively(() => this.#attempt(this.#next()));
-        this.#sendFailures = 0;
-      } catch (error) {
-        // The lock is not held while resting: another tab may have a better connection.
-        await this.#patience.rest(++this.#sendFailures, error.retryAfter);
-      }
-    }
-    this.#isSending = false;
-  }
-
-  #next() {
-    return this.waiting.find(entry => !entry.refused);
-  }
-
-  async #attempt(entry) {
-    if (!entry) {
-      return;
-    }
-    const attempt = { state: 'sending', isEchoed: this.attempts.get(entry.key)?.isEchoed ?? false };
-    this.attempts.set(entry.key, attempt);
-    this.#changed();
-    try {
-      await this.#post(entry);
-      this.#outbox.remove(entry);
-      this.attempts.delete(entry.key);
-      this.#report(null);
-    } catch (error) {
-      attempt.state = 'failed';
-      this.#report(error);
-      if (!(error instanceof Refusal) || error.isTemporary) {
-        throw error;
-      }
-      attempt.isEchoed = false;
-      this.#outbox.save({ ...entry, refused: error.message });
-    }
-  }
-
-  /** The conversation is noted before the first attempt: a repeat must go to the same address to be known as a repeat. */
-  async #post(entry) {
-    if (!entry.conversation) {
-      if (!this.#isCurrent || this.conversation.status === 'closed') {
-        await this.#openConversation();
-      }
-      entry.conversation = this.conversation.id;
-      this.#outbox.save(entry);
-    }
-    const { key, text, action, conversation } = entry;
-    const path = `api/conversations/${encodeURIComponent(conversation)}/${action ? 'actions' : 'messages'}`;
-    try {
-      const response = await this.#connection.call('POST', path, { key, body: action ? { id: action } : { text } });
-      const { id, seq, at } = await response.json();
-      if (conversation === this.conversation?.id && Number.isSafeInteger(seq)) {
-        this.#take({ id, seq, at, text, author: 'student' });
-      }
-    } catch (error) {
-      if (error.status === 404) {
-        // This session does not know the conversation, so it took nothing: the next attempt finds or opens another.
-        entry.conversation = null;
-        this.#outbox.save(entry);
-        this.#leave();
-        throw new Refusal(error.message);
-      }
-      throw error;
-    }
-  }
-
   #onOtherTab() {
     this.#changed();
     if (this.isReady && !this.conversation) {
@@ -320,6 +252,7 @@ export class Talk {
 
   #wake() {
     this.#patience.wake();
+    this.#sender.wake();
     this.#feed?.wake();
   }
 

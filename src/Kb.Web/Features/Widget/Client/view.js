@@ -93,7 +93,7 @@ export class View {
     const focused = this.dialog.getRootNode().activeElement;
     const follows = this.#isAtEnd();
     const messages = talk.ordered;
-    const pending = talk.waiting.filter(entry => !talk.attempts.get(entry.key)?.isEchoed);
+    const pending = talk.waiting.filter(entry => !talk.attempt(entry)?.isEchoed);
     const grew = this.#drawItems(talk, messages, pending);
     this.greeting.hidden = messages.length + pending.length > 0 || (talk.conversation !== null && talk.historyEnd === null);
     this.#drawActions(pending.some(entry => !entry.refused) ? null : messages.at(-1));
@@ -189,7 +189,7 @@ export class View {
   #drawItems(talk, messages, pending) {
     const wanted = new Map(messages.map(m => [`seq ${m.seq}`, { state: '', make: () => messageItem(m, this.#on.resolve) }]));
     for (const entry of pending) {
-      const state = entry.refused ? 'refused' : talk.attempts.get(entry.key)?.state ?? (talk.isOnline ? 'waiting' : 'failed');
+      const state = entry.refused ? 'refused' : talk.attempt(entry)?.state ?? (talk.isOnline ? 'waiting' : 'failed');
       wanted.set(entry.key, { state, make: () => pendingItem(entry, state, () => this.#on.retry(), () => this.#on.mend(entry)) });
     }
     for (const [key, { node }] of this.#items) {
