@@ -13,6 +13,9 @@ public sealed class Chromium : IAsyncLifetime
         "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run",
     ];
 
+    // ms. Generous: it is only ever waited out by a test that fails.
+    private const float Patience = 30_000;
+
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
@@ -26,6 +29,7 @@ public sealed class Chromium : IAsyncLifetime
         if (Path is not null)
         {
             _playwright = await Playwright.CreateAsync();
+            Assertions.SetDefaultExpectTimeout(Patience);
             _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Path, Args = Arguments });
         }
     }
@@ -39,7 +43,7 @@ public sealed class Chromium : IAsyncLifetime
             TimezoneId = "Europe/Moscow",
             ViewportSize = new() { Width = width, Height = height },
         });
-        context.SetDefaultTimeout(15_000);
+        context.SetDefaultTimeout(Patience);
         return context;
     }
 
@@ -54,9 +58,9 @@ public sealed class Chromium : IAsyncLifetime
     }
 }
 
-/// <summary>Tests that share the browser; they run one after another, as the machine has few processors and each has its own server.</summary>
+/// <summary>Tests that share a browser and mostly a server; they run one after another, so that one may even restart it.</summary>
 [CollectionDefinition(Name)]
-public sealed class BrowserTests : ICollectionFixture<Chromium>
+public sealed class BrowserTests : ICollectionFixture<Chromium>, ICollectionFixture<SharedKb>
 {
     public const string Name = "Browser";
 }

@@ -1,5 +1,5 @@
 // One constructed style sheet: a <style> element would need 'unsafe-inline' from the host page.
-// Every pair of colours holds 4.5:1 for text and 3:1 for borders of controls, in both themes.
+// Nothing moves by itself. Every pair of colours holds 4.5:1 for text and 3:1 for borders of controls, in both themes.
 
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(`
@@ -110,9 +110,6 @@ textarea::placeholder { color: var(--muted); opacity: 1; }
 @media (forced-colors: active) {
   .bubble, .badge, dialog, .ticket { border: 1px solid CanvasText; }
   .system .bubble { border: 0; }
-}
-@media (prefers-reduced-motion: no-preference) {
-  .scroll { scroll-behavior: smooth; }
 }
 `);
 

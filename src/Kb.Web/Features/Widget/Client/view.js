@@ -60,7 +60,7 @@ export class View {
     if (!this.isOpen) {
       this.#show();
       this.#on.open();
-      this.#scrollToEnd(true);
+      this.#scrollToEnd();
     }
     this.text.focus();
   }
@@ -99,8 +99,9 @@ export class View {
     this.#drawActions(pending.some(entry => !entry.refused) ? null : messages.at(-1));
     this.#drawNotices(talk);
     this.#drawLauncher(talk.unread);
-    if (grew && (follows || pending.length > 0)) {
-      this.#scrollToEnd(false);
+    // Also when nothing was added: the ticket's line or new buttons take their height from the list.
+    if (follows || (grew && pending.length > 0)) {
+      this.#scrollToEnd();
     }
     if (focused && !focused.isConnected) {
       this.text.focus(); // The pressed button is gone; focus must not fall back to the top of the lesson.
@@ -263,14 +264,14 @@ export class View {
     return scrollHeight - scrollTop - clientHeight < NEAR_END;
   }
 
-  #scrollToEnd(isAtOnce) {
-    this.scroll.scrollTo({ top: this.scroll.scrollHeight, behavior: isAtOnce ? 'instant' : 'auto' });
+  #scrollToEnd() {
+    this.scroll.scrollTop = this.scroll.scrollHeight;
   }
 
   #fitKeyboard() {
     // Through the object model: a style attribute would need 'unsafe-inline'.
     this.dialog.style.setProperty('--height', `${visualViewport.height}px`);
-    this.#scrollToEnd(true);
+    this.#scrollToEnd();
   }
 }
 
