@@ -103,7 +103,7 @@ textarea::placeholder { color: var(--muted); opacity: 1; }
   header { padding-top: max(10px, env(safe-area-inset-top)); }
 }
 @media (pointer: coarse) {
-  button { min-height: 44px; }
+  button, .close, .plain { min-height: 44px; }
   .close { width: 44px; }
   .plain { padding: 0 8px; }
 }
