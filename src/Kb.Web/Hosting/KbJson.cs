@@ -19,6 +19,8 @@ public static class KbJson
     {
         options.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
         options.MaxDepth = MaxDepth;
+        // A number is a number: the web defaults would also take one in quotes, and say so in the OpenAPI document.
+        options.NumberHandling = JsonNumberHandling.Strict;
         options.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
         options.AllowDuplicateProperties = false;
         options.RespectNullableAnnotations = true;

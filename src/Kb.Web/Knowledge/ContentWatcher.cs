@@ -27,7 +27,7 @@ internal sealed class ContentWatcher(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(options.Value.PollInterval, time);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
+        while (await NextLookAsync(timer, stoppingToken))
         {
             var stamp = ContentStamp.Of(source.Content);
             if (stamp != _seen)
@@ -35,6 +35,19 @@ internal sealed class ContentWatcher(
                 _seen = stamp;
                 Follow();
             }
+        }
+    }
+
+    /// <summary>False when the server stops: an ordinary end, not a failed worker.</summary>
+    private static async Task<bool> NextLookAsync(PeriodicTimer timer, CancellationToken stoppingToken)
+    {
+        try
+        {
+            return await timer.WaitForNextTickAsync(stoppingToken);
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
         }
     }
 

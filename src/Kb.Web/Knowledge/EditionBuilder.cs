@@ -1,6 +1,7 @@
 using Kb.Bot.Answers;
 using Kb.Bot.Dialogue;
 using Kb.Content;
+using Kb.Content.Facts;
 using Kb.Content.SearchDocuments;
 using Kb.Search.Index;
 
@@ -13,7 +14,8 @@ internal sealed class EditionBuilder(IntentModelCache models, AnswerOptions answ
     /// <param name="progress">Told in Russian what is being done; it takes seconds.</param>
     public KnowledgeEdition Build(KnowledgeBase knowledge, IProgress<string> progress)
     {
-        progress.Report($"Индексирую {knowledge.Articles.Count} статей");
+        var count = knowledge.Articles.Count;
+        progress.Report($"Индексирую {count} {RussianPlural.Form(count, "статью", "статьи", "статей")}");
         var index = new InvertedIndex(ArticleIndex.Options(knowledge.StopWords));
         index.Replace(ArticleDocuments.Of(knowledge));
         var bot = SupportBot.Create(knowledge, models.LoadOrTrain(knowledge.Phrases, progress), answers);

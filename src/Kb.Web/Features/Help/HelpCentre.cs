@@ -19,6 +19,9 @@ internal sealed class HelpCentre(CurrentKnowledge current, TimeProvider time)
     private static readonly ImmutableDictionary<string, ImmutableArray<string>> ArticlesOnly =
         ImmutableDictionary<string, ImmutableArray<string>>.Empty.Add(ArticleDocuments.Type, [ArticleDocuments.Article]);
 
+    /// <summary>Name of the school whose help this is.</summary>
+    public string School => current.Edition.Base.Facts.Facts.GetValueOrDefault("school", "Справка");
+
     /// <summary>The best articles for a question. Any text is accepted.</summary>
     public HelpSearchView Search(string text)
     {
