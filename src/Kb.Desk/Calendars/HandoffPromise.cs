@@ -1,4 +1,5 @@
 using System.Globalization;
+using Kb.Content.Facts;
 
 namespace Kb.Desk.Calendars;
 
@@ -36,7 +37,7 @@ public sealed record HandoffPromise(DateTimeOffset By, string Text)
         }
 
         var due = RoundUp(calendar.AddWorkingTime(now, PerQuestion * (ahead + 1)));
-        return new HandoffPromise(due, $"Перед вами {ahead} {RussianWords.Plural(ahead, "вопрос", "вопроса", "вопросов")}, ответим {Until(calendar, now, due)}.");
+        return new HandoffPromise(due, $"Перед вами {ahead} {RussianPlural.Form(ahead, "вопрос", "вопроса", "вопросов")}, ответим {Until(calendar, now, due)}.");
     }
 
     private static string Until(WorkingCalendar calendar, DateTimeOffset now, DateTimeOffset due) =>

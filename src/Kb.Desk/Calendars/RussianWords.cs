@@ -30,19 +30,6 @@ public static class RussianWords
         ["Asia/Tashkent"] = "по Ташкенту",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    /// <summary>The form that a whole number asks for: 1 вопрос, 2 вопроса, 5 вопросов, 11 вопросов, 21 вопрос.</summary>
-    /// <param name="count">The number.</param>
-    /// <param name="one">Nominative singular.</param>
-    /// <param name="few">Genitive singular.</param>
-    /// <param name="many">Genitive plural.</param>
-    public static string Plural(long count, string one, string few, string many) => (Math.Abs(count % 100), Math.Abs(count % 10)) switch
-    {
-        ( >= 11 and <= 14, _) => many,
-        (_, 1) => one,
-        (_, >= 2 and <= 4) => few,
-        _ => many,
-    };
-
     /// <summary>When it happens: «в среду», «во вторник».</summary>
     public static string OnWeekday(DayOfWeek day) => day switch
     {

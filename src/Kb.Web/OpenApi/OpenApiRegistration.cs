@@ -26,7 +26,7 @@ internal static class OpenApiRegistration
             {
                 Type = SecuritySchemeType.Http,
                 Scheme = "bearer",
-                Description = "Ключ программы (kbk_…) или сессия ученика (kbs_…).",
+                Description = "Ключ программы (kbk_…) или сессия студента (kbs_…).",
             };
             return Task.CompletedTask;
         });

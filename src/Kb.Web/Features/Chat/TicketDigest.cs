@@ -35,7 +35,7 @@ internal static partial class TicketDigest
 
         var due = TimeZoneInfo.ConvertTime(ticket.NextDueAt, zone);
         var day = RussianWords.DayAndMonth(DateOnly.FromDateTime(due.DateTime));
-        return string.Create(CultureInfo.InvariantCulture, $", ответим {day} до {due:H:mm} {RussianWords.ByClockOf(zone, due)}");
+        return string.Create(CultureInfo.InvariantCulture, $", {(ticket.Status == TicketStatus.Open ? "ответим" : "решим")} {day} до {due:H:mm} {RussianWords.ByClockOf(zone, due)}");
     }
 
     [GeneratedRegex(@"[\\`*_{}\[\]()#+\-.!|<>~]")]

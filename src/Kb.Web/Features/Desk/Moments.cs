@@ -1,4 +1,5 @@
 using System.Globalization;
+using Kb.Content.Facts;
 using Kb.Desk.Calendars;
 
 namespace Kb.Web.Features.Desk;
@@ -39,7 +40,7 @@ public static class Moments
         }
 
         var (number, _, one, few, many) = UnitOf(time);
-        var verb = RussianWords.Plural(number, one == "минута" ? "осталась" : "остался", "осталось", "осталось");
+        var verb = RussianPlural.Form(number, one == "минута" ? "осталась" : "остался", "осталось", "осталось");
         return $"{verb} {Count(number, one, few, many)}";
     }
 
@@ -51,5 +52,5 @@ public static class Moments
     };
 
     private static string Count(long number, string one, string few, string many) =>
-        string.Create(CultureInfo.InvariantCulture, $"{number}\u00a0{RussianWords.Plural(number, one, few, many)}");
+        string.Create(CultureInfo.InvariantCulture, $"{number}\u00a0{RussianPlural.Form(number, one, few, many)}");
 }

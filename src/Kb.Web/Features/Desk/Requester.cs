@@ -30,7 +30,7 @@ public sealed record Requester(string Name, string? Email, string RoleLabel, Imm
 
     private static string Label(PersonRole role) => role switch
     {
-        PersonRole.Student => "ученик",
+        PersonRole.Student => "студент",
         PersonRole.Curator => "куратор",
         PersonRole.Parent => "родитель",
         PersonRole.Teacher => "преподаватель",

@@ -18,7 +18,7 @@ internal static class TicketActions
     {
         group.MapPost("", OpenAsync).WithName("OpenTicket").WithSummary("Обращение, которое пришло другим путём");
         group.MapPost("{id}/claim", ClaimAsync).WithName("ClaimTicket").WithSummary("Взять обращение себе");
-        group.MapPost("{id}/reply", ReplyAsync).WithName("ReplyToTicket").WithSummary("Ответить ученику");
+        group.MapPost("{id}/reply", ReplyAsync).WithName("ReplyToTicket").WithSummary("Ответить студенту");
         group.MapPost("{id}/note", NoteAsync).WithName("AddNote").WithSummary("Заметка, которую видит только команда");
         group.MapPost("{id}/transition", MoveAsync).WithName("MoveTicket").WithSummary("Сменить статус; If-Match защищает от решения по устаревшему виду");
     }

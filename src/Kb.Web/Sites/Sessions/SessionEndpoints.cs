@@ -29,7 +29,7 @@ internal static class SessionEndpoints
         routes.MapPost("/api/widget/session", OpenAsync)
             .WithName("OpenSession")
             .WithTags("Widget")
-            .WithSummary("Обменивает токен площадки на сессию ученика")
+            .WithSummary("Обменивает токен площадки на сессию студента")
             .AllowAnonymous()
             .RequireCors(SiteCors.Widget)
             .RequireRateLimiting(RateLimits.OpenSession);

@@ -279,7 +279,11 @@ function dueOf({ dueAt, status }) {
   if (!dueAt || status === 'closed') {
     return '';
   }
-  return Date.parse(dueAt) > Date.now() ? ` · ответим ${moment(dueAt, 'до')}` : ' · отвечаем дольше обещанного, простите';
+  if (Date.parse(dueAt) < Date.now()) {
+    return ' · отвечаем дольше обещанного, простите';
+  }
+  // Before the first answer the promise is an answer, afterwards a solution.
+  return ` · ${status === 'open' ? 'ответим' : 'решим'} ${moment(dueAt, 'до')}`;
 }
 
 function noticeOf(talk) {
