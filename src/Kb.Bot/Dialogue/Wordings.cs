@@ -27,7 +27,7 @@ internal static class Wordings
 
     public static FrozenDictionary<string, ImmutableArray<string>> Built { get; } = new Dictionary<string, ImmutableArray<string>>
     {
-        [Clarify] = ["Уточните, пожалуйста, что из этого ближе к вашему вопросу?", "Правильно ли понят вопрос? Выберите подходящее:"],
+        [Clarify] = ["Уточните, пожалуйста, что из этого ближе к вашему вопросу?", "Вопрос об этом? Выберите, что ближе:"],
         [RefuseNoWords] = ["В сообщении нет слов. Напишите вопрос словами или позовите оператора."],
         [Refuse] =
         [
