@@ -60,7 +60,7 @@ public sealed class HelpTests : IAsyncLifetime
 
         var page = await browser.GetStringAsync("/help/articles/refund");
 
-        Assert.Contains("<title>Как вернуть деньги — Kb</title>", page, StringComparison.Ordinal);
+        Assert.Contains("<title>Как вернуть деньги — Справка</title>", page, StringComparison.Ordinal);
         Assert.Single(Regex.Matches(page, "<h1"));
         Assert.Contains("""<h2 id="kuda-pridut-dengi">""", page, StringComparison.Ordinal);
         Assert.Contains("Проверено", page, StringComparison.Ordinal);
