@@ -48,10 +48,10 @@ public sealed class DeskTests(Chromium chromium, DeskTests.Server server) : ICla
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Взять себе" }).ClickAsync();
         await Assertions.Expect(page.GetByText("Ведёт Администратор")).ToBeVisibleAsync();
-        await page.GetByLabel("Ответ ученику").FillAsync("Сертификат появится до 18:00.");
+        await page.GetByLabel("Ответ студенту").FillAsync("Сертификат появится до 18:00.");
         await page.Keyboard.PressAsync("Control+Enter");
         await Assertions.Expect(page.GetByRole(AriaRole.Log)).ToContainTextAsync("Сертификат появится до 18:00.");
-        await Assertions.Expect(page.GetByLabel("Ответ ученику")).ToHaveValueAsync("");
+        await Assertions.Expect(page.GetByLabel("Ответ студенту")).ToHaveValueAsync("");
         await page.GetByRole(AriaRole.Button, new() { Name = "Закрыть" }).ClickAsync();
 
         await Assertions.Expect(page.GetByText("Чтобы ответить, верните его в работу")).ToBeVisibleAsync();
@@ -66,14 +66,14 @@ public sealed class DeskTests(Chromium chromium, DeskTests.Server server) : ICla
         var page = await agent.NewPageAsync();
         await _kb.SignInAsync(page);
         await page.GotoAsync($"{_kb.Url}/desk/tickets/{id}");
-        await page.GetByLabel("Ответ ученику").FillAsync("Модуль откроется в среду");
+        await page.GetByLabel("Ответ студенту").FillAsync("Модуль откроется в среду");
 
         await page.ReloadAsync();
-        await Assertions.Expect(page.GetByLabel("Ответ ученику")).ToHaveValueAsync("Модуль откроется в среду");
+        await Assertions.Expect(page.GetByLabel("Ответ студенту")).ToHaveValueAsync("Модуль откроется в среду");
         await agent.SetOfflineAsync(true);
         await page.GetByRole(AriaRole.Button, new() { Name = "Ответить" }).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Не отправлено");
-        await Assertions.Expect(page.GetByLabel("Ответ ученику")).ToHaveValueAsync("Модуль откроется в среду");
+        await Assertions.Expect(page.GetByLabel("Ответ студенту")).ToHaveValueAsync("Модуль откроется в среду");
 
         await agent.SetOfflineAsync(false);
         await page.GetByRole(AriaRole.Button, new() { Name = "Ответить" }).ClickAsync();
@@ -90,7 +90,7 @@ public sealed class DeskTests(Chromium chromium, DeskTests.Server server) : ICla
         await _kb.SignInAsync(page);
         await page.GotoAsync($"{_kb.Url}/desk/tickets/{id}");
 
-        await page.GetByLabel("Ответ ученику").FillAsync("Чек придёт на почту.");
+        await page.GetByLabel("Ответ студенту").FillAsync("Чек придёт на почту.");
         await page.GetByRole(AriaRole.Button, new() { Name = "Ответить" }).ClickAsync();
 
         await Assertions.Expect(page.GetByRole(AriaRole.Log)).ToContainTextAsync("Чек придёт на почту.");

@@ -35,7 +35,7 @@ public sealed class LoopTests(Chromium chromium)
 
         await desk.GetByRole(AriaRole.Region, new() { Name = "Обращения" }).GetByRole(AriaRole.Link).First.ClickAsync();
         await desk.GetByRole(AriaRole.Button, new() { Name = "Взять себе" }).ClickAsync();
-        await desk.GetByLabel("Ответ ученику").FillAsync("Сертификат уже в разделе «Документы», проверьте, пожалуйста.");
+        await desk.GetByLabel("Ответ студенту").FillAsync("Сертификат уже в разделе «Документы», проверьте, пожалуйста.");
         await desk.GetByRole(AriaRole.Button, new() { Name = "Ответить" }).ClickAsync();
 
         await widget.SeesAsync("Сертификат уже в разделе «Документы»");
