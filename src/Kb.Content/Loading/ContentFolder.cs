@@ -69,13 +69,21 @@ internal sealed record ContentFolder(IReadOnlyList<(string Path, string Text)> F
 
     private static byte[]? ReadFile(string root, string path, ICollection<ContentFinding> findings)
     {
-        var full = Path.Combine(root, path);
-        if (new FileInfo(full).Length <= MaxFileBytes)
+        try
         {
-            return File.ReadAllBytes(full);
+            var full = Path.Combine(root, path);
+            if (new FileInfo(full).Length <= MaxFileBytes)
+            {
+                return File.ReadAllBytes(full);
+            }
+
+            findings.Add(ContentFinding.Error("file-size", path, 0, "Файл больше 1 МиБ.", "Разделите его на несколько."));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            findings.Add(ContentFinding.Error("file-unreadable", path, 0, "Файл не читается.", "Проверьте права на файл и диск."));
         }
 
-        findings.Add(ContentFinding.Error("file-size", path, 0, "Файл больше 1 МиБ.", "Разделите его на несколько."));
         return null;
     }
 

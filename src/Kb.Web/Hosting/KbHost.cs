@@ -100,7 +100,7 @@ internal static class KbHost
             // A watcher for each settings file costs inotify handles and buys surprises: settings are read at start.
             Args = ["--hostBuilder:reloadConfigOnChange=false"],
         });
-        builder.Configuration.AddJsonFile(settings.Data.SettingsFile, optional: true, reloadOnChange: false);
+        builder.Configuration.AddKbSettings(settings.Data);
         // Otherwise styles and scripts beside components answer 500 outside Development when run from source.
         builder.WebHost.UseStaticWebAssets();
         builder.WebHost.UseUrls(settings.Urls ?? ConfiguredUrls(builder.Configuration));

@@ -17,7 +17,7 @@ internal readonly record struct ContentStamp(int Files, long Bytes, long Newest)
                 stamp = new ContentStamp(stamp.Files + 1, stamp.Bytes + file.Length, Math.Max(stamp.Newest, file.LastWriteTimeUtc.Ticks));
             }
         }
-        catch (IOException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             // A file vanished while it was looked at: the next look sees the folder as it then is.
             return default;

@@ -30,10 +30,9 @@ internal sealed class ContentWatcher(
         while (await NextLookAsync(timer, stoppingToken))
         {
             var stamp = ContentStamp.Of(source.Content);
-            if (stamp != _seen)
+            if (stamp != _seen && TryFollow())
             {
                 _seen = stamp;
-                Follow();
             }
         }
     }
@@ -57,6 +56,7 @@ internal sealed class ContentWatcher(
         {
             case KnowledgeReading.Good(var edition):
                 current.Publish(edition);
+                Keep();
                 break;
             case KnowledgeReading.Previous(var edition, var findings):
                 Report(findings);
@@ -68,7 +68,8 @@ internal sealed class ContentWatcher(
         }
     }
 
-    private void Follow()
+    /// <summary>Whether the folder could be read; otherwise the next look tries again.</summary>
+    private bool TryFollow()
     {
         try
         {
@@ -76,6 +77,7 @@ internal sealed class ContentWatcher(
             {
                 case KnowledgeReading.Good(var edition):
                     current.Publish(edition);
+                    Keep();
                     log.EditionPublished(edition.Base.Fingerprint, edition.Base.Articles.Count);
                     break;
                 case KnowledgeReading.Previous(_, var findings):
@@ -88,10 +90,26 @@ internal sealed class ContentWatcher(
                     break;
             }
         }
-        catch (IOException exception)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            // The folder is being replaced under our hands; the next change of it is read again.
+            // The folder is being replaced under our hands, or the disk is in trouble: what serves goes on serving.
             log.ContentUnreadable(source.Content, exception);
+            return false;
+        }
+
+        return true;
+    }
+
+    private void Keep()
+    {
+        try
+        {
+            source.Keep();
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // A full disk must not keep a good edition from serving; the earlier copy stays.
+            log.CopyNotKept(exception);
         }
     }
 

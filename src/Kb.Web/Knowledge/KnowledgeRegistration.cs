@@ -1,4 +1,5 @@
 using Kb.Bot.Answers;
+using Kb.Web.Health;
 using Kb.Web.Hosting;
 using Microsoft.Extensions.Options;
 
@@ -21,6 +22,7 @@ internal static class KnowledgeRegistration
             new EditionBuilder(new IntentModelCache(settings.Models ?? settings.Data.Models), provider.GetRequiredService<IOptions<AnswerOptions>>().Value),
             provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<CurrentKnowledge>();
+        services.AddSingleton<IReadinessCheck, IndexCheck>();
         services.AddHostedService<ContentWatcher>();
         return services;
     }

@@ -31,17 +31,15 @@ internal sealed class KnowledgeSource(string content, DataFolder data, EditionBu
     /// <summary>Path of the content folder.</summary>
     public string Content => content;
 
-    /// <summary>Reads, checks and builds. Takes seconds; keeps a copy of a good folder.</summary>
-    /// <exception cref="IOException">The disk cannot be read or written.</exception>
+    /// <summary>Reads, checks and builds. Takes seconds and changes nothing but the cache of models.</summary>
+    /// <exception cref="IOException">The disk cannot be read.</exception>
     public KnowledgeReading Read(IProgress<string> progress)
     {
         progress.Report("Читаю базу знаний");
         var loaded = KnowledgeBaseLoader.Load(content, Today());
         if (loaded.Base is { } knowledge)
         {
-            var edition = builder.Build(knowledge, progress);
-            _lastGood.Keep(content);
-            return new KnowledgeReading.Good(edition);
+            return new KnowledgeReading.Good(builder.Build(knowledge, progress));
         }
 
         return _lastGood.Find() is { } copy && KnowledgeBaseLoader.Load(copy, Today()).Base is { } previous
@@ -49,9 +47,18 @@ internal sealed class KnowledgeSource(string content, DataFolder data, EditionBu
             : new KnowledgeReading.Refused(loaded.Findings);
     }
 
-    /// <summary>The source of a run without a host: verbs.</summary>
-    public static KnowledgeSource Of(string content, DataFolder data) =>
-        new(content, data, new EditionBuilder(new IntentModelCache(data.Models), new AnswerOptions()), TimeProvider.System);
+    /// <summary>Keeps a copy of the folder that serves now, for a start after a broken edit. Only the server calls it: a verb may look at another folder.</summary>
+    /// <exception cref="IOException">The copy cannot be written; the one before it is whole.</exception>
+    /// <exception cref="UnauthorizedAccessException">The copy may not be written; the one before it is whole.</exception>
+    public void Keep() => _lastGood.Keep(content);
+
+    /// <summary>The source of a run without a host: a verb answers as the server over the same data folder would.</summary>
+    public static KnowledgeSource Of(string content, DataFolder data)
+    {
+        var settings = new ConfigurationBuilder().AddKbSettings(data).Build();
+        var answers = settings.GetSection(AnswerOptions.Section).Get<AnswerOptions>() ?? new AnswerOptions();
+        return new KnowledgeSource(content, data, new EditionBuilder(new IntentModelCache(data.Models), answers), TimeProvider.System);
+    }
 
     private DateOnly Today() => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
 }

@@ -19,4 +19,7 @@ internal static partial class Log
 
     [LoggerMessage(LogLevel.Warning, "The content folder {Folder} cannot be read now")]
     public static partial void ContentUnreadable(this ILogger log, string folder, Exception exception);
+
+    [LoggerMessage(LogLevel.Warning, "The copy of the last good content could not be renewed")]
+    public static partial void CopyNotKept(this ILogger log, Exception exception);
 }

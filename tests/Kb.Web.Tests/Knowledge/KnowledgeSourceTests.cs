@@ -45,9 +45,19 @@ public sealed class KnowledgeSourceTests : IDisposable
         Assert.Single(Assert.IsType<KnowledgeReading.Good>(Read()).Edition.Base.Articles);
 
     [Fact]
+    public void Reading_alone_keeps_no_copy()
+    {
+        Read();
+        Write("register.yaml", "types: [");
+
+        Assert.IsType<KnowledgeReading.Refused>(Read());
+    }
+
+    [Fact]
     public void A_broken_edit_leaves_the_previous_base_serving_and_names_the_line()
     {
         Read();
+        _source.Keep();
         Write("articles/certificate-get.md", "---\nid: [\n---\n");
 
         var previous = Assert.IsType<KnowledgeReading.Previous>(Read());
@@ -60,6 +70,7 @@ public sealed class KnowledgeSourceTests : IDisposable
     public void A_deleted_folder_leaves_the_previous_base_serving()
     {
         Read();
+        _source.Keep();
         Directory.Delete(Content, recursive: true);
 
         Assert.IsType<KnowledgeReading.Previous>(Read());
