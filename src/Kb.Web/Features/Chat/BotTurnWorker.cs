@@ -3,6 +3,7 @@ using Kb.Desk.Conversations;
 using Kb.Desk.Notices;
 using Kb.Desk.Storage;
 using Kb.Desk.Tickets;
+using Kb.Web.Features.Desk;
 
 namespace Kb.Web.Features.Chat;
 
@@ -13,7 +14,8 @@ internal delegate TurnOutcome AnswerTurn(TurnToTake turn, HandoffPromise promise
 
 /// <summary>
 /// Answers the turns that the bot owes, those of an earlier run first. A turn leaves the list only together with its answer, so this
-/// worker may die anywhere: the next one finds the turn again.
+/// worker may die anywhere: the next one finds the turn again. A turn that breaks costs itself and nothing else: not the server,
+/// not the turns behind it.
 /// </summary>
 internal sealed class BotTurnWorker(
     PendingTurns turns,
@@ -51,38 +53,73 @@ internal sealed class BotTurnWorker(
                 log.StorageFailed(reason);
                 await Task.Delay(AfterFailure, time, stoppingToken);
             }
+#pragma warning disable CA1031 // A worker that ends takes the server with it, and the next start would meet the same turn.
+            catch (Exception bug) when (!stoppingToken.IsCancellationRequested)
+#pragma warning restore CA1031
+            {
+                log.TurnsFailed(bug);
+                await Task.Delay(AfterFailure, time, stoppingToken);
+            }
         }
     }
 
+    /// <summary>True when it is worth looking again at once: a round that only skipped turns waits like one that found none.</summary>
     private async Task<bool> AnswerSomeAsync(CancellationToken cancellationToken)
     {
         var pending = await turns.TakeAsync(Batch, cancellationToken);
+        var answered = 0;
         foreach (var turn in pending)
         {
-            var promise = HandoffPromise.Make(calendar, time.GetUtcNow(), await tickets.QueueLengthAsync(cancellationToken));
-            var outcome = Answer(turn, promise);
-            await writer.WriteAsync(
-                (write, token) => complete.HandleAsync(write, turn.Conversation.Id, turn.Message.Seq, outcome, token), cancellationToken);
+            answered += await TryAnswerAsync(turn, cancellationToken) ? 1 : 0;
         }
 
-        return pending.Length > 0;
+        return answered > 0;
     }
 
-    private TurnOutcome Answer(TurnToTake turn, HandoffPromise promise)
+    private async Task<bool> TryAnswerAsync(TurnToTake turn, CancellationToken cancellationToken)
     {
+        var ahead = await tickets.QueueLengthAsync(cancellationToken);
+        HandoffPromise? promise = null;
         try
         {
-            return answer(turn, promise);
+            promise = HandoffPromise.Make(calendar, time.GetUtcNow(), ahead);
+            await StoreAsync(turn, answer(turn, promise), cancellationToken);
+            return true;
         }
 #pragma warning disable CA1031 // Whatever broke in the bot, the student is owed an answer: they get a person instead of silence.
-        catch (Exception bug)
+        catch (Exception bug) when (IsBug(bug, cancellationToken))
 #pragma warning restore CA1031
         {
             log.BotFailed(turn.Conversation.Id, turn.Message.Seq, bug);
-            return new TurnOutcome(
-                [new NewMessage(MessageAuthor.Bot, null, $"Не получилось найти ответ. Передаю вопрос специалисту. {promise.Text}", TextFormat.Plain)],
-                [],
-                new Handoff(null, new HandoffPacket(turn.Message.Text, [], [], "bot-failed")));
+            return await TryHandOverAsync(turn, promise, cancellationToken);
         }
     }
+
+    private async Task<bool> TryHandOverAsync(TurnToTake turn, HandoffPromise? promise, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await StoreAsync(turn, Failed(turn, promise), cancellationToken);
+            return true;
+        }
+#pragma warning disable CA1031 // The turn stays on the list, and the others are answered.
+        catch (Exception bug) when (IsBug(bug, cancellationToken))
+#pragma warning restore CA1031
+        {
+            log.TurnSkipped(turn.Conversation.Id, turn.Message.Seq, bug);
+            return false;
+        }
+    }
+
+    private Task<CompleteTurnResult> StoreAsync(TurnToTake turn, TurnOutcome outcome, CancellationToken cancellationToken) =>
+        writer.WriteAsync((write, token) => complete.HandleAsync(write, turn.Conversation.Id, turn.Message.Seq, outcome, token), cancellationToken);
+
+    private static TurnOutcome Failed(TurnToTake turn, HandoffPromise? promise) => new(
+        [new NewMessage(MessageAuthor.Bot, null, $"Не получилось найти ответ. Передаю вопрос специалисту. {promise?.Text}".TrimEnd(), TextFormat.Plain)],
+        [],
+        new Handoff(null, new HandoffPacket(turn.Message.Text, [], [], HandoffReasons.BotFailed)));
+
+    /// <summary>Neither a disk that may recover nor the end of the server.</summary>
+    private static bool IsBug(Exception failure, CancellationToken cancellationToken) =>
+        !cancellationToken.IsCancellationRequested && StorageFailures.Recognise(failure) is null;
 }

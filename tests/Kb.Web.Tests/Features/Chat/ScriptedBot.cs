@@ -20,6 +20,7 @@ internal static class ScriptedBot
             [],
             new Handoff(null, new HandoffPacket("Где мой сертификат?", [], [], "asked"))),
         { Text: "сломайся" } => throw new InvalidOperationException("bug"),
+        { Text: "забудь всё" } => new TurnOutcome([], [null!], null), // Its memory cannot be stored.
         _ => new TurnOutcome(
             [
                 new NewMessage(MessageAuthor.Bot, null, Answer, TextFormat.Markdown)
