@@ -86,7 +86,7 @@ public sealed class ConversationTests
         var conversations = desk.Get<ReadConversations>();
 
         var before = await conversations.FindAsync(owner, id, CancellationToken.None);
-        await conversations.MarkSeenAsync(owner, id, 2, CancellationToken.None);
+        await conversations.TryMarkSeenAsync(owner, id, 2, CancellationToken.None);
         var after = await conversations.FindAsync(owner, id, CancellationToken.None);
 
         Assert.Equal((1, 0), (before!.Unread, after!.Unread));

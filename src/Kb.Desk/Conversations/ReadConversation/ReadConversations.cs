@@ -56,8 +56,23 @@ public sealed class ReadConversations(IDbContextFactory<DeskDbContext> contexts,
             .ToListAsync(cancellationToken)];
     }
 
-    /// <summary>Remembers that the owner has been shown everything up to a number.</summary>
-    public async Task MarkSeenAsync(ConversationOwner owner, ConversationId id, long seq, CancellationToken cancellationToken)
+    /// <summary>
+    /// Remembers that the owner has been shown everything up to a number, if storage takes it: whoever reads must not be kept from
+    /// reading by a mark of what was read.
+    /// </summary>
+    public async Task TryMarkSeenAsync(ConversationOwner owner, ConversationId id, long seq, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await MarkSeenAsync(owner, id, seq, cancellationToken);
+        }
+        catch (StorageUnavailableException)
+        {
+            // The next reading marks it.
+        }
+    }
+
+    private async Task MarkSeenAsync(ConversationOwner owner, ConversationId id, long seq, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var unseen = db.Conversations.Where(owner.Owns).Where(known => known.Id == id && known.SeenSeq < seq && known.LastSeq >= seq);

@@ -66,7 +66,7 @@ internal static class ChatEndpoints
 
         if (messages is [.., var last])
         {
-            await conversations.MarkSeenAsync(caller.Owner, conversation, last.Seq, cancellationToken);
+            await conversations.TryMarkSeenAsync(caller.Owner, conversation, last.Seq, cancellationToken);
         }
 
         return TypedResults.Ok(new ItemsView<MessageView>([.. messages.Select(html.View)]));

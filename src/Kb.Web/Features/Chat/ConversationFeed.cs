@@ -1,7 +1,6 @@
 using System.Globalization;
 using Kb.Desk.Conversations;
 using Kb.Desk.Notices;
-using Kb.Desk.Storage;
 using Kb.Web.EventStreams;
 using Kb.Web.Sites.Sessions;
 
@@ -49,19 +48,7 @@ internal sealed class ConversationFeed(ReadConversations conversations, MessageH
 
             if (_after > seenBefore)
             {
-                await RememberAsync(cancellationToken);
-            }
-        }
-
-        private async Task RememberAsync(CancellationToken cancellationToken)
-        {
-            try
-            {
-                await conversations.MarkSeenAsync(owner, id, _after, cancellationToken);
-            }
-            catch (StorageUnavailableException)
-            {
-                // A mark of what was seen is not worth a broken stream.
+                await conversations.TryMarkSeenAsync(owner, id, _after, cancellationToken);
             }
         }
     }
