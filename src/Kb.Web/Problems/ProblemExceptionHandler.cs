@@ -1,17 +1,13 @@
 using System.Text.Json;
+using Kb.Desk.Storage;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Diagnostics;
-using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 
 namespace Kb.Web.Problems;
 
 /// <summary>Turns whatever escaped an endpoint into a problem: a hostile request never looks like a bug, and a bug tells nothing of the inside.</summary>
 internal sealed partial class ProblemExceptionHandler(ILogger<ProblemExceptionHandler> logger) : IExceptionHandler
 {
-    // Result codes after which a retry may succeed without anybody fixing code: https://www.sqlite.org/rescode.html
-    private static readonly HashSet<int> StorageFailures = [5 /* BUSY */, 6 /* LOCKED */, 8 /* READONLY */, 10 /* IOERR */, 11 /* CORRUPT */, 13 /* FULL */, 14 /* CANTOPEN */, 26 /* NOTADB */];
-
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
         if (exception is OperationCanceledException && httpContext.RequestAborted.IsCancellationRequested)
@@ -36,8 +32,7 @@ internal sealed partial class ProblemExceptionHandler(ILogger<ProblemExceptionHa
         BadHttpRequestException { InnerException: AntiforgeryValidationException } => KbProblems.StaleForm,
         BadHttpRequestException bad => KbProblems.ForStatus(bad.StatusCode),
         AntiforgeryValidationException => KbProblems.StaleForm,
-        DbUpdateException { InnerException: { } inner } => ProblemFor(inner),
-        SqliteException sqlite when StorageFailures.Contains(sqlite.SqliteErrorCode) => KbProblems.StorageUnavailable,
+        _ when StorageFailures.Recognise(exception) is not null => KbProblems.StorageUnavailable,
         _ => KbProblems.Unexpected,
     };
 

@@ -1,8 +1,12 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
+using Kb.Desk.Storage;
+using Kb.Web.Tests.Features.Chat;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Kb.Web.Tests.Problems;
 
@@ -40,6 +44,29 @@ public sealed class ProblemTests : IAsyncLifetime
 
         await response.AssertProblemAsync(HttpStatusCode.ServiceUnavailable, "server.storage");
         Assert.NotNull(response.Headers.RetryAfter);
+    }
+
+    [Fact]
+    public async Task A_message_that_a_busy_disk_does_not_take_is_503_and_what_was_said_can_still_be_read()
+    {
+        await using var kb = await KbApplication.StartAsync(ScriptedBot.Options);
+        var student = await kb.CreateAnonymousClientAsync();
+        var id = await student.StartConversationAsync();
+        await using (var stream = await EventReader.OpenAsync(student, $"/api/conversations/{id}/events"))
+        {
+            await student.SayAsync(id, "как скачать сертификат");
+            await stream.NextAsync("message", message => message.GetProperty("author").GetString() == "bot");
+        }
+
+        var contexts = kb.Services.GetRequiredService<IDbContextFactory<DeskDbContext>>();
+        await using var other = await contexts.CreateDbContextAsync();
+        await using var theirs = await other.Database.BeginTransactionAsync();
+        var refused = student.SendAsync($"/api/conversations/{id}/messages", new { text = "ещё вопрос" });
+        var read = await student.MessagesAsync(id);
+
+        await (await refused).AssertProblemAsync(HttpStatusCode.ServiceUnavailable, "server.storage");
+        Assert.NotNull((await refused).Headers.RetryAfter);
+        Assert.Equal(2, read.Count);
     }
 
     [Theory]
