@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Kb.Content.Articles;
 using Kb.Content.Facts;
+using Kb.Content.Golden;
 using Kb.Content.Phrases;
 using Kb.Content.Register;
 using Kb.Content.Rendering;
@@ -22,6 +23,9 @@ public sealed record KnowledgeBase
 
     /// <summary>What the classifier is trained on.</summary>
     public required PhraseBook Phrases { get; init; }
+
+    /// <summary>Messages whose right answer is known; never trained on.</summary>
+    public GoldenQuestions Golden { get; init; } = GoldenQuestions.None;
 
     /// <summary>Words that carry no meaning for search, in lower case with «ё» written as «е».</summary>
     public required FrozenSet<string> StopWords { get; init; }

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using Kb.Content.Articles;
 using Kb.Content.Facts;
+using Kb.Content.Golden;
 using Kb.Content.Phrases;
 using Kb.Content.Register;
 using Kb.Content.Rendering;
@@ -24,6 +25,7 @@ internal static partial class ContentCheck
         IReadOnlyList<Article> Articles,
         IReadOnlyList<IntentPhrases> Phrases,
         IReadOnlyList<IntentPhrases> NotOurs,
+        GoldenQuestions Golden,
         IReadOnlySet<string> Images,
         DateOnly Today);
 
@@ -68,15 +70,19 @@ internal static partial class ContentCheck
             findings.Add(ContentFinding.Error("kind-unknown", article.File, 1, $"Вида обращений «{article.Kind}» нет в реестре.", "Исправьте поле kind или добавьте вид в register.yaml."));
         }
 
-        var intents = register.Kinds.Keys.Select(kind => kind.Value)
-            .Concat(register.Talk.Select(turn => turn.Id))
-            .Concat(register.Commands.Select(command => command.Id))
-            .ToFrozenSet(StringComparer.Ordinal);
+        var intents = Intents(register);
+        GoldenCheck.Check(material.Golden, material.Phrases.Concat(material.NotOurs), intents, Chatter(register).ToFrozenSet(StringComparer.Ordinal), findings);
         foreach (var entry in material.Phrases.Where(entry => !intents.Contains(entry.Intent)))
         {
             findings.Add(ContentFinding.Error("kind-unknown", entry.File, entry.Line, $"Вида обращений «{entry.Intent}» нет в реестре.", "Исправьте ключ или добавьте вид в register.yaml."));
         }
     }
+
+    private static FrozenSet<string> Intents(RequestRegister register) =>
+        register.Kinds.Keys.Select(kind => kind.Value).Concat(Chatter(register)).ToFrozenSet(StringComparer.Ordinal);
+
+    private static IEnumerable<string> Chatter(RequestRegister register) =>
+        register.Talk.Select(turn => turn.Id).Concat(register.Commands.Select(command => command.Id));
 
     private static void CheckShort(Article article, ICollection<ContentFinding> findings)
     {

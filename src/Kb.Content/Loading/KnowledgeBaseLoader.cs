@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Kb.Content.Articles;
 using Kb.Content.Facts;
+using Kb.Content.Golden;
 using Kb.Content.Lint;
 using Kb.Content.Phrases;
 using Kb.Content.Register;
@@ -19,14 +20,33 @@ public sealed record LoadResult(KnowledgeBase? Base, ImmutableArray<ContentFindi
 /// <param name="Kinds">Kinds in the register.</param>
 /// <param name="KindsWithArticles">Kinds with at least one article.</param>
 /// <param name="Articles">Articles.</param>
-/// <param name="KindsWithPhrases">Kinds with at least one written phrase.</param>
+/// <param name="KindsWithPhrases">Kinds with at least <see cref="KnowledgeBaseLoader.EnoughPhrases"/> distinct written phrases; patterns come on top.</param>
 /// <param name="Phrases">Distinct phrases of all intents, patterns expanded.</param>
 /// <param name="NotOurs">Messages that are not ours.</param>
-public sealed record ContentSummary(int Kinds, int KindsWithArticles, int Articles, int KindsWithPhrases, int Phrases, int NotOurs);
+/// <param name="KindsWithGolden">Kinds with enough golden questions in both halves.</param>
+/// <param name="GoldenDev">Golden questions to tune on.</param>
+/// <param name="GoldenGate">Golden questions to report.</param>
+public sealed record ContentSummary(
+    int Kinds,
+    int KindsWithArticles,
+    int Articles,
+    int KindsWithPhrases,
+    int Phrases,
+    int NotOurs,
+    int KindsWithGolden,
+    int GoldenDev,
+    int GoldenGate)
+{
+    /// <summary>Nothing was read.</summary>
+    public static ContentSummary Nothing { get; } = new(0, 0, 0, 0, 0, 0, 0, 0, 0);
+}
 
-/// <summary>Reads a content folder: register.yaml, facts.yaml, articles/**.md, phrases/*.yaml, search/stopwords.ru.txt.</summary>
+/// <summary>Reads a content folder: register.yaml, facts.yaml, articles/**.md, phrases/*.yaml, search/stopwords.ru.txt, golden/.</summary>
 public static class KnowledgeBaseLoader
 {
+    /// <summary>Fewest distinct written phrases with which a kind is told from its neighbours.</summary>
+    public const int EnoughPhrases = 40;
+
     private const string RegisterFile = "register.yaml";
     private const string FactsFile = "facts.yaml";
     private const string NotOursFile = "phrases/not-ours.yaml";
@@ -41,7 +61,7 @@ public static class KnowledgeBaseLoader
         if (!Directory.Exists(folder))
         {
             findings.Add(ContentFinding.Error("folder-missing", ".", 0, $"Папки «{folder}» нет.", "Укажите её ключом --content."));
-            return new LoadResult(null, [.. findings], new ContentSummary(0, 0, 0, 0, 0, 0));
+            return new LoadResult(null, [.. findings], ContentSummary.Nothing);
         }
 
         var files = ContentFolder.Read(folder, findings);
@@ -55,8 +75,10 @@ public static class KnowledgeBaseLoader
         var phrases = PhraseFiles(files).SelectMany(file => PhraseFileReader.ReadIntents(file.Text, file.Path, findings)).ToList();
         var notOurs = Text(files, NotOursFile) is { } notOursText ? [.. PhraseFileReader.ReadGroups(notOursText, NotOursFile, findings)] : new List<IntentPhrases>();
 
-        ContentCheck.Check(new ContentCheck.Material(register, facts, articles, phrases, notOurs, files.Images, today), findings);
-        var book = PhraseBookOf(phrases, notOurs);
+        var golden = GoldenReader.Read(files, findings);
+
+        ContentCheck.Check(new ContentCheck.Material(register, facts, articles, phrases, notOurs, golden, files.Images, today), findings);
+        var book = PhraseBookOf(phrases, notOurs, register, golden);
         var sorted = findings.OrderBy(finding => finding.File, StringComparer.Ordinal).ThenBy(finding => finding.Line).ToImmutableArray();
         return new LoadResult(
             register is null || sorted.Any(finding => finding.Severity == FindingSeverity.Error)
@@ -67,11 +89,12 @@ public static class KnowledgeBaseLoader
                     Facts = facts,
                     Articles = articles.ToFrozenDictionary(article => article.Id),
                     Phrases = book,
+                    Golden = golden,
                     StopWords = StopWordList.Parse(Text(files, StopWordsFile) ?? ""),
                     Fingerprint = files.Fingerprint,
                 },
             sorted,
-            Summarize(register, articles, phrases, book));
+            Summarize(register, articles, phrases, book, golden));
     }
 
     private static RequestRegister? ReadRegister(ContentFolder files, List<ContentFinding> findings)
@@ -88,10 +111,18 @@ public static class KnowledgeBaseLoader
     private static IEnumerable<(string Path, string Text)> PhraseFiles(ContentFolder files) =>
         files.Files.Where(file => file.Path.StartsWith("phrases/", StringComparison.Ordinal) && file.Path.EndsWith(".yaml", StringComparison.Ordinal) && file.Path != NotOursFile);
 
-    private static PhraseBook PhraseBookOf(List<IntentPhrases> phrases, List<IntentPhrases> notOurs) => new(
-        Gather(phrases, entry => entry.Phrases.Select(phrase => phrase.Text).Concat(entry.Expanded)),
-        Gather(notOurs, entry => entry.Phrases.Select(phrase => phrase.Text)),
-        Gather(phrases.Where(entry => entry.Replies.Length > 0), entry => entry.Replies));
+    private static PhraseBook PhraseBookOf(List<IntentPhrases> phrases, List<IntentPhrases> notOurs, RequestRegister? register, GoldenQuestions golden)
+    {
+        // A pattern expands blindly: what it says word for word as a golden question of a kind must not be learnt from.
+        var heldOut = golden.Dev.Concat(golden.Gate)
+            .Where(question => question.Expected is { } kind && register?.Kinds.ContainsKey(new KindId(kind)) == true)
+            .Select(question => PhraseCheck.Normalize(question.Text))
+            .ToHashSet(StringComparer.Ordinal);
+        return new PhraseBook(
+            Gather(phrases, entry => entry.Phrases.Select(phrase => phrase.Text).Concat(entry.Expanded.Where(text => !heldOut.Contains(PhraseCheck.Normalize(text))))),
+            Gather(notOurs, entry => entry.Phrases.Select(phrase => phrase.Text)),
+            Gather(phrases.Where(entry => entry.Replies.Length > 0), entry => entry.Replies));
+    }
 
     private static FrozenDictionary<string, ImmutableArray<string>> Gather(IEnumerable<IntentPhrases> entries, Func<IntentPhrases, IEnumerable<string>> texts) =>
         entries.GroupBy(entry => entry.Intent, StringComparer.Ordinal)
@@ -100,17 +131,29 @@ public static class KnowledgeBaseLoader
                 group => group.SelectMany(texts).Distinct(StringComparer.Ordinal).ToImmutableArray(),
                 StringComparer.Ordinal);
 
-    private static ContentSummary Summarize(RequestRegister? register, List<Article> articles, List<IntentPhrases> phrases, PhraseBook book)
+    private static ContentSummary Summarize(RequestRegister? register, List<Article> articles, List<IntentPhrases> phrases, PhraseBook book, GoldenQuestions golden)
     {
         var kinds = register?.Kinds.Keys.ToHashSet() ?? [];
         return new ContentSummary(
             kinds.Count,
             articles.Select(article => article.Kind).Distinct().Count(kinds.Contains),
             articles.Count,
-            phrases.Where(entry => entry.Phrases.Length > 0).Select(entry => new KindId(entry.Intent)).Distinct().Count(kinds.Contains),
+            kinds.Count(kind => DistinctPhrases(phrases, kind.Value) >= EnoughPhrases),
             book.Intents.Values.Sum(texts => texts.Length),
-            book.NotOurs.Values.Sum(texts => texts.Length));
+            book.NotOurs.Values.Sum(texts => texts.Length),
+            kinds.Count(kind => Count(golden.Dev, kind.Value) >= GoldenCheck.FewestQuestions && Count(golden.Gate, kind.Value) >= GoldenCheck.FewestQuestions),
+            golden.Dev.Length,
+            golden.Gate.Length);
     }
+
+    private static int DistinctPhrases(IEnumerable<IntentPhrases> phrases, string intent) => phrases
+        .Where(entry => entry.Intent == intent)
+        .SelectMany(entry => entry.Phrases)
+        .Select(phrase => PhraseCheck.Normalize(phrase.Text))
+        .Distinct(StringComparer.Ordinal)
+        .Count();
+
+    private static int Count(IEnumerable<GoldenQuestion> questions, string intent) => questions.Count(question => question.Expected == intent);
 
     private static string? Text(ContentFolder files, string path) =>
         files.Files.Where(file => file.Path == path).Select(file => file.Text).FirstOrDefault();

@@ -34,8 +34,8 @@ internal static class CheckVerb
     {
         var counts = result.Summary;
         return $"""
-            Виды обращений: {counts.Kinds}, со статьями: {counts.KindsWithArticles}, с фразами: {counts.KindsWithPhrases}
-            Статей: {counts.Articles}, фраз: {counts.Phrases}, чужих сообщений: {counts.NotOurs}
+            Виды обращений: {counts.Kinds}, из них со статьями: {counts.KindsWithArticles}, с {KnowledgeBaseLoader.EnoughPhrases} фразами и больше: {counts.KindsWithPhrases}, с контрольными вопросами: {counts.KindsWithGolden}
+            Статей: {counts.Articles}, фраз с шаблонами: {counts.Phrases}, чужих сообщений: {counts.NotOurs}, контрольных вопросов: {counts.GoldenDev} + {counts.GoldenGate}
             Ошибок: {Count(result, FindingSeverity.Error)}, предупреждений: {Count(result, FindingSeverity.Warning)}
             """;
     }

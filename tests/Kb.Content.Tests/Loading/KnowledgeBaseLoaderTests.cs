@@ -22,7 +22,7 @@ public sealed class KnowledgeBaseLoaderTests : IDisposable
         Assert.Equal("Откройте [«Документы»](link:documents), сертификат появится через 24\u00A0часа.", article.Faces.Short!.Markdown);
         Assert.Equal("{{student.name}}, здравствуйте!", article.Faces.Template!.Markdown);
         Assert.Equal(AnswerMode.Operator, result.Base.Register.Kinds[new KindId("certificate-name")].Answer);
-        Assert.Equal(new ContentSummary(2, 1, 1, 1, 6, 1), result.Summary);
+        Assert.Equal(new ContentSummary(2, 1, 1, 0, 6, 1, 0, 0, 0), result.Summary);
     }
 
     [Fact]
@@ -148,6 +148,32 @@ public sealed class KnowledgeBaseLoaderTests : IDisposable
 
         Assert.NotNull(result.Base);
         Assert.Equal(["verification-overdue", "phrase-twice"], result.Findings.Select(finding => finding.Code));
+    }
+
+    [Fact]
+    public void A_golden_question_that_is_trained_on_or_stands_in_both_halves_is_named()
+    {
+        _folder.Write("golden/dev/documents.yaml", "certificate-get:\n  - Где серт?\n  - зелёная галочка\n  - как взять сертификат");
+        _folder.Write("golden/gate/documents.yaml", "certificate-get: [Зеленая галочка!]");
+        _folder.Write("golden/gate/not-ours.yaml", "far: [какой сегодня день]");
+
+        var result = _folder.Load();
+
+        Assert.Equal(
+            [("golden-leak", "golden/dev/documents.yaml", 2), ("golden-twice", "golden/gate/documents.yaml", 1)],
+            result.Findings.Select(finding => (finding.Code, finding.File, finding.Line)));
+        Assert.Equal((3, 2), (result.Summary.GoldenDev, result.Summary.GoldenGate));
+        Assert.DoesNotContain("как взять сертификат", result.Base!.Phrases.Intents["certificate-get"]);
+        Assert.Contains("где взять сертификат", result.Base.Phrases.Intents["certificate-get"]);
+        Assert.Equal(("far", null), (result.Base.Golden.Gate[1].Group, result.Base.Golden.Gate[1].Expected));
+    }
+
+    [Fact]
+    public void A_golden_question_of_an_unknown_kind_is_refused()
+    {
+        _folder.Write("golden/gate/documents.yaml", "no-such: [вопрос]");
+
+        Assert.Equal("kind-unknown", Assert.Single(_folder.Load().Findings).Code);
     }
 
     [Fact]
