@@ -126,6 +126,30 @@ public sealed class TicketTests
         Assert.Empty(await desk.Get<PendingTurns>().TakeAsync(1, CancellationToken.None));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_ticket_that_opens_again_before_any_answer_owes_its_first_one_from_now(bool byTheAgent)
+    {
+        await using var desk = await TestDesk.StartAsync();
+        var ticket = await desk.OpenTicketAsync(Owner);
+        await desk.MoveAsync(ticket.Id, "Анна", TicketStatus.Closed);
+        desk.Clock.Advance(TimeSpan.FromDays(3));
+
+        if (byTheAgent)
+        {
+            await desk.MoveAsync(ticket.Id, "Анна", TicketStatus.InProgress);
+        }
+        else
+        {
+            await desk.PostAsync(Owner, ticket.ConversationId, "Так и не ответили");
+        }
+
+        var stored = await desk.TicketAsync(ticket.Id);
+        var now = desk.Clock.GetUtcNow();
+        Assert.Equal((now.AddMinutes(5), now.AddMinutes(5), now.AddHours(24)), (stored.FirstReplyDueAt, stored.NextDueAt, stored.ResolutionDueAt));
+    }
+
     [Fact]
     public async Task A_message_after_that_is_the_bots_again_and_a_new_handoff_is_a_new_ticket()
     {

@@ -117,12 +117,9 @@ public sealed class PostMessage(WorkingCalendar calendar)
 
     private void Reopen(DeskWrite write, Conversation conversation, Ticket ticket, Message message)
     {
-        var due = DueTimes.From(write.Now, ticket.ServiceClass, calendar);
         // Whoever answered before goes on; without them it waits in the queue like a new one.
         ticket.Status = ticket.AssigneeId is null ? TicketStatus.Open : TicketStatus.InProgress;
-        ticket.ClosedAt = null;
-        ticket.ResolutionDueAt = due.Resolution;
-        ticket.NextDueAt = ticket.FirstRepliedAt is null ? due.FirstReply : due.Resolution;
+        ticket.Restart(write.Now, calendar);
         ticket.HasSpoken(message);
         write.Record(ticket, TicketEventKind.Reopened, null, message.Seq);
         write.AppendSystemLine(conversation, SystemLines.Reopened);

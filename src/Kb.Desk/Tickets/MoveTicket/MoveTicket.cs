@@ -88,9 +88,7 @@ public sealed class MoveTicket(WorkingCalendar calendar)
 
         if (wasClosed)
         {
-            ticket.ClosedAt = null;
-            ticket.ResolutionDueAt = DueTimes.From(write.Now, ticket.ServiceClass, calendar).Resolution;
-            ticket.NextDueAt = ticket.ResolutionDueAt;
+            ticket.Restart(write.Now, calendar);
         }
 
         write.Record(ticket, wasClosed ? TicketEventKind.Reopened : TicketEventKind.Moved, agent, detail: move.Reason);
