@@ -32,6 +32,9 @@ public sealed class PostMessage(WorkingCalendar calendar)
     /// <summary>The button that is always there: «Передать оператору».</summary>
     public const string OperatorAction = "operator";
 
+    /// <summary>How far back a button may stand: what is further up has long been answered.</summary>
+    private const int MessagesWithButtons = 5;
+
     private const string OperatorLabel = "Передать оператору";
 
     /// <summary>Stores a typed message.</summary>
@@ -79,6 +82,7 @@ public sealed class PostMessage(WorkingCalendar calendar)
         var offers = write.Db.Messages.AsNoTracking()
             .Where(message => message.ConversationId == id && message.Author == MessageAuthor.Bot)
             .OrderByDescending(message => message.Seq)
+            .Take(MessagesWithButtons)
             .Select(message => message.Actions)
             .AsAsyncEnumerable();
         await foreach (var offered in offers.WithCancellation(cancellationToken))
