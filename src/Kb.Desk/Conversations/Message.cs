@@ -64,7 +64,11 @@ public sealed record NewMessage(MessageAuthor Author, string? Name, string Text,
 }
 
 /// <summary>An article that a message quotes.</summary>
-public sealed record MessageSource(string Id, string Title, string Url, DateOnly VerifiedOn);
+/// <param name="Id">Its id.</param>
+/// <param name="Title">Its title when it was quoted.</param>
+/// <param name="Url">Where its reader may open it; null when they have no page of it.</param>
+/// <param name="VerifiedOn">When its content was last checked.</param>
+public sealed record MessageSource(string Id, string Title, string? Url, DateOnly VerifiedOn);
 
 /// <summary>A button: its stable id and its Russian label.</summary>
 public sealed record MessageAction(string Id, string Label);

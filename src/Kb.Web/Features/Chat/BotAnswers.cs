@@ -3,11 +3,11 @@ using System.Collections.Immutable;
 using Kb.Bot.Answers;
 using Kb.Bot.Dialogue;
 using Kb.Content.Articles;
-using Kb.Content.Rendering;
 using Kb.Desk.Calendars;
 using Kb.Desk.Conversations;
 using Kb.Desk.Storage;
 using Kb.Desk.Tickets;
+using Kb.Web.Features.Help;
 using Kb.Web.Knowledge;
 using Kb.Web.Sites.Sessions;
 using BotEvent = Kb.Bot.Dialogue.DialogueEvent;
@@ -15,7 +15,7 @@ using BotEvent = Kb.Bot.Dialogue.DialogueEvent;
 namespace Kb.Web.Features.Chat;
 
 /// <summary>Stands between desk and bot, which do not know each other: gives the one's turn to the other, and its reply back as what the desk stores.</summary>
-internal sealed class BotAnswers(CurrentKnowledge knowledge, WorkingCalendar calendar, TimeProvider time)
+internal sealed class BotAnswers(CurrentKnowledge knowledge, HelpCentre help, WorkingCalendar calendar, TimeProvider time)
 {
     /// <summary>Lets the bot of the edition that serves now take the turn.</summary>
     public TurnOutcome Answer(TurnToTake turn, HandoffPromise promise)
@@ -49,8 +49,8 @@ internal sealed class BotAnswers(CurrentKnowledge knowledge, WorkingCalendar cal
         Actions = [.. reply.Actions.Select(action => new MessageAction(action.Id, action.Label))],
     };
 
-    private static MessageSource SourceOf(Article article) =>
-        new(article.Id.Value, article.Title, LinkTargets.Article(article.Id), article.VerifiedOn);
+    private MessageSource SourceOf(Article article) =>
+        new(article.Id.Value, article.Title, help.AddressOf(article.Id.Value), article.VerifiedOn);
 
     private static Handoff HandoffOf(BotEffect.RaiseHandoff raised, KnowledgeEdition edition) => new(
         raised.Kind is { } kind ? edition.Base.Register.Kinds.GetValueOrDefault(kind) : null,

@@ -59,6 +59,10 @@ internal sealed class HelpCentre(CurrentKnowledge current, TimeProvider time)
             RelatedTo(article, edition));
     }
 
+    /// <summary>Where anybody may read an article; null when its page does not exist for strangers.</summary>
+    public string? AddressOf(string id) =>
+        current.Edition.Base.Articles.TryGetValue(new ArticleId(id), out var article) && IsOpen(article) ? LinkTargets.Article(article.Id) : null;
+
     /// <summary>The topics that have something to read, in the order of the register.</summary>
     public ImmutableArray<HelpTopicView> Topics()
     {

@@ -10,6 +10,9 @@ namespace Kb.Web.Features.Search;
 /// <summary>Search for the staff: the page, and the same for programs.</summary>
 internal static class SearchEndpoints
 {
+    /// <summary>Where the staff reads an article, whoever it is written for.</summary>
+    public static string ArticleAddress(string id) => "/search/articles/" + id;
+
     public static IServiceCollection AddAgentSearch(this IServiceCollection services) => services.AddSingleton<AgentSearch>();
 
     public static void MapAgentSearch(this IEndpointRouteBuilder routes)

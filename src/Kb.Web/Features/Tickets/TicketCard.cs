@@ -1,11 +1,11 @@
 using System.Collections.Immutable;
 using Kb.Content.Articles;
-using Kb.Content.Rendering;
 using Kb.Content.SearchDocuments;
 using Kb.Desk.Storage;
 using Kb.Desk.Tickets;
 using Kb.Search.Query;
 using Kb.Web.Features.Chat;
+using Kb.Web.Features.Search;
 using Kb.Web.Knowledge;
 using Kb.Web.Security;
 
@@ -58,7 +58,7 @@ internal sealed class TicketCard(ReadTickets tickets, MessageHtml html, CurrentK
         // An article may have gone since.
         .. ids.Select(id => edition.Base.Articles.GetValueOrDefault(new ArticleId(id)))
             .OfType<Article>()
-            .Select(article => new ArticleLink(article.Id.Value, article.Title, LinkTargets.Article(article.Id))),
+            .Select(article => new ArticleLink(article.Id.Value, article.Title, SearchEndpoints.ArticleAddress(article.Id.Value))),
     ];
 
     private ImmutableArray<ArticleLink> Suggest(KnowledgeEdition edition, Ticket ticket)

@@ -2,18 +2,18 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Kb.Content.Articles;
 using Kb.Content.Register;
-using Kb.Content.Rendering;
 using Kb.Desk.Conversations;
 using Kb.Desk.Storage;
 using Kb.Desk.Tickets;
 using Kb.Web.Features.Chat;
+using Kb.Web.Features.Help;
 using Kb.Web.Knowledge;
 using Kb.Web.Problems;
 
 namespace Kb.Web.Features.Tickets;
 
 /// <summary>Reads what agents send, and refuses in words what cannot be meant.</summary>
-internal sealed class TicketInput(CurrentKnowledge knowledge)
+internal sealed class TicketInput(CurrentKnowledge knowledge, HelpCentre help)
 {
     private const int MaxNameLength = 200;
     private const int MaxArticles = 10;
@@ -55,7 +55,7 @@ internal sealed class TicketInput(CurrentKnowledge knowledge)
 
         return new AgentReply(
             text,
-            [.. articles.Select(article => new MessageSource(article!.Id.Value, article.Title, LinkTargets.Article(article.Id), article.VerifiedOn))],
+            [.. articles.Select(article => new MessageSource(article!.Id.Value, article.Title, help.AddressOf(article.Id.Value), article.VerifiedOn))],
             Line(body.TemplateId));
     }
 

@@ -5,6 +5,7 @@ using Kb.Desk.Conversations;
 using Kb.Desk.Storage;
 using Kb.Desk.Tickets;
 using Kb.Web.Features.Chat;
+using Kb.Web.Features.Search;
 
 namespace Kb.Web.Features.Tickets;
 
@@ -79,7 +80,8 @@ public sealed record TranscriptLine(
     long? Seq, bool Internal, string Author, string? Name, string Text, string Html, DateTimeOffset At, ImmutableArray<MessageSource> Sources)
 {
     internal static TranscriptLine From(MessageView message) =>
-        new(message.Seq, false, message.Author, message.Name, message.Text, message.Html, message.At, message.Sources);
+        new(message.Seq, false, message.Author, message.Name, message.Text, message.Html, message.At,
+            [.. message.Sources.Select(source => source with { Url = SearchEndpoints.ArticleAddress(source.Id) })]);
 
     internal static TranscriptLine From(Note note) =>
         new(null, true, StableText<MessageAuthor>.Of(MessageAuthor.Agent), note.AuthorName, note.Text, MessageHtml.OfPlain(note.Text), note.At, []);

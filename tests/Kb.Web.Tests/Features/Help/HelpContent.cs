@@ -13,6 +13,7 @@ internal sealed class HelpContent
         Write("articles/panel.png", "png");
         Write("articles/forgotten.png", "png");
         Article("refund-students", "Возврат студентам", "students", "", "Возврат для студентов.");
+        Article("refund-course", "Возврат за курс «Python»", "students", "scope:\n  courses: [python]\n", "Возврат по договору курса.");
         Article("refund-old", "Старый возврат", "public", "valid_until: 2020-01-01\n", "Возврат по старым правилам.");
     }
 

@@ -1,0 +1,56 @@
+using System.Net;
+using System.Text.Json;
+using Kb.Web.Tests.Features.Chat;
+using Kb.Web.Tests.Features.Help;
+
+namespace Kb.Web.Tests.Features.Tickets;
+
+/// <summary>Which articles an answer may carry, and where its readers open them.</summary>
+public sealed class ReplySourcesTests : IAsyncLifetime
+{
+    private readonly HelpContent _content = new();
+    private KbApplication _kb = null!;
+    private HttpClient _agent = null!;
+
+    public async Task InitializeAsync()
+    {
+        _kb = await KbApplication.StartAsync(ScriptedBot.Options with { Content = _content.Folder });
+        _agent = await _kb.CreateAgentClientAsync();
+    }
+
+    public async Task DisposeAsync()
+    {
+        await _kb.DisposeAsync();
+        _content.Remove();
+    }
+
+    [Fact]
+    public async Task A_student_opens_public_pages_and_the_team_its_own()
+    {
+        var student = await _kb.CreateStudentClientAsync();
+        var (conversation, ticket) = await OpenAsync(student);
+
+        var replied = await ReplyAsync(ticket, "refund", "refund-students");
+        var shown = (await student.MessagesAsync(conversation)).Single(message => message.GetProperty("author").GetString() == "agent");
+        var card = await (await _agent.GetAsync($"/api/tickets/{ticket}")).JsonAsync();
+        var forTeam = card.GetProperty("messages").EnumerateArray().Single(message => message.GetProperty("author").GetString() == "agent");
+        var pages = await Task.WhenAll(UrlsOf(forTeam).Select(url => _agent.GetAsync(url)));
+
+        Assert.Equal(HttpStatusCode.Created, replied.StatusCode);
+        Assert.Equal(["/help/articles/refund", null], UrlsOf(shown));
+        Assert.Equal(["/search/articles/refund", "/search/articles/refund-students"], UrlsOf(forTeam));
+        Assert.All(pages, page => Assert.Equal(HttpStatusCode.OK, page.StatusCode));
+    }
+
+    private static IEnumerable<string?> UrlsOf(JsonElement message) =>
+        [.. message.GetProperty("sources").EnumerateArray().Select(source => source.GetProperty("url").GetString())];
+
+    private async Task<(string Conversation, string Ticket)> OpenAsync(HttpClient student)
+    {
+        var conversation = await student.StartConversationAsync();
+        return (conversation, (await student.OpenTicketAsync(conversation, _agent)).GetProperty("id").GetString()!);
+    }
+
+    private Task<HttpResponseMessage> ReplyAsync(string ticket, params string[] articles) =>
+        _agent.SendAsync($"/api/tickets/{ticket}/reply", new { text = "Вот статья.", articleIds = articles });
+}
