@@ -35,7 +35,7 @@ internal sealed class BotAnswers(CurrentKnowledge knowledge, HelpCentre help, Wo
         message.PressedAction is { } action ? new StudentInput.Press(action) : new StudentInput.Text(message.Text);
 
     private TurnContext ContextOf(TurnToTake turn, HandoffPromise promise) => new(
-        (turn.Person is { } person ? StudentGrants.Of(person) : StudentGrants.Anonymous).ToFrozenSet(StringComparer.Ordinal),
+        (turn.Person is { } person ? StudentGrants.Of(person, calendar.DayOf(time.GetUtcNow())) : StudentGrants.Anonymous).ToFrozenSet(StringComparer.Ordinal),
         TimeZoneInfo.ConvertTime(time.GetUtcNow(), calendar.Zone),
         promise.Text);
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Kb.Desk.Calendars;
 using Kb.Desk.People;
 using Kb.Desk.Storage;
 using Kb.Web.Accounts.Storage;
@@ -45,7 +46,7 @@ internal sealed record SessionRequest(string SiteId, string? Token, string? Orig
 /// </summary>
 internal sealed class OpenSession(
     SiteDirectory sites, LmsTokenVerifier tokens, DeskWriter desk, AccountsDbContext db,
-    IDataProtectionProvider protection, IOptions<WidgetSessionOptions> options, TimeProvider time)
+    IDataProtectionProvider protection, IOptions<WidgetSessionOptions> options, WorkingCalendar calendar, TimeProvider time)
 {
     /// <summary>What every bearer begins with.</summary>
     public const string Prefix = "kbs_";
@@ -98,7 +99,7 @@ internal sealed class OpenSession(
         // The person is remembered first: a crash in between leaves somebody whom the site did vouch for, and an unspent token.
         var person = await desk.WriteAsync((write, token) => RememberPerson.HandleAsync(write, IdentityOf(claims), token), cancellationToken);
         var bearer = Secrets.New(Prefix);
-        var session = NewSession(request, bearer, person, StudentGrants.Of(person), claims.Page);
+        var session = NewSession(request, bearer, person, StudentGrants.Of(person, calendar.DayOf(time.GetUtcNow())), claims.Page);
         db.WidgetSessions.Add(session);
         db.SpentTokens.Add(new SpentToken
         {
