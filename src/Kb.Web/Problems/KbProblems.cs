@@ -121,7 +121,7 @@ public static class KbProblems
 
     /// <summary>An article that does not exist, or that students may not read, was put under an answer.</summary>
     public static KbProblem ArticleNotForStudents { get; } =
-        new(422, "ticket.article_not_for_students", "Статью нельзя приложить", "Приложить можно до десяти статей, которые есть в базе и открыты студентам.");
+        new(422, "ticket.article_not_for_students", "Статью нельзя приложить", "Приложить можно до десяти статей, которые есть в базе и открыты этому студенту.");
 
     /// <summary>The problem that a bare status code stands for.</summary>
     public static KbProblem ForStatus(int status) => status switch

@@ -58,7 +58,8 @@ internal static class TicketActions
         string id, ReplyBody body, KeyedRequest request, StaffCaller caller, KeyedWrites writes, TicketInput input, TicketCard card,
         CancellationToken cancellationToken)
     {
-        if (input.Read(body, out var problem) is not { } reply)
+        var (reply, problem) = await input.ReadAsync(TicketId.From(id), body, cancellationToken);
+        if (reply is null)
         {
             return problem!;
         }

@@ -13,7 +13,7 @@ using Kb.Web.Problems;
 namespace Kb.Web.Features.Tickets;
 
 /// <summary>Reads what agents send, and refuses in words what cannot be meant.</summary>
-internal sealed class TicketInput(CurrentKnowledge knowledge, HelpCentre help)
+internal sealed class TicketInput(CurrentKnowledge knowledge, HelpCentre help, TicketReader reader)
 {
     private const int MaxNameLength = 200;
     private const int MaxArticles = 10;
@@ -36,27 +36,21 @@ internal sealed class TicketInput(CurrentKnowledge knowledge, HelpCentre help)
         return new NewRequest(text.Text, Line(body.Title), kind, Line(body.PersonName));
     }
 
-    /// <summary>An answer; null and the problem when it cannot be read.</summary>
-    public AgentReply? Read(ReplyBody body, out KbProblem? problem)
+    /// <summary>An answer to a ticket, or the problem when it cannot be read.</summary>
+    public async Task<(AgentReply? Reply, KbProblem? Problem)> ReadAsync(TicketId ticket, ReplyBody body, CancellationToken cancellationToken)
     {
-        if (MessageTexts.Read(body.Text, out problem) is not { } text)
+        if (MessageTexts.Read(body.Text, out var problem) is not { } text)
         {
-            return null;
+            return (null, problem);
         }
 
         var ids = body.ArticleIds is { IsDefault: false } given ? given.Distinct(StringComparer.Ordinal).Take(MaxArticles + 1).ToImmutableArray() : [];
-        var articles = ids.Select(id => knowledge.Edition.Base.Articles.GetValueOrDefault(new ArticleId(id))).ToList();
-        // Even the title of an article for the team would tell the student too much.
-        if (ids.Length > MaxArticles || articles.Any(article => article is null or { Audience: Audience.Agents }))
+        if (ids.Length > MaxArticles || await SourcesAsync(ticket, ids, cancellationToken) is not { } sources)
         {
-            problem = KbProblems.ArticleNotForStudents;
-            return null;
+            return (null, KbProblems.ArticleNotForStudents);
         }
 
-        return new AgentReply(
-            text,
-            [.. articles.Select(article => new MessageSource(article!.Id.Value, article.Title, help.AddressOf(article.Id.Value), article.VerifiedOn))],
-            Line(body.TemplateId));
+        return (new AgentReply(text, sources, Line(body.TemplateId)), null);
     }
 
     /// <summary>A change of status; null and the problem when it cannot be read.</summary>
@@ -82,6 +76,23 @@ internal sealed class TicketInput(CurrentKnowledge knowledge, HelpCentre help)
 
         problem = KbProblems.StatusUnknown;
         return null;
+    }
+
+    /// <summary>The articles, or null when one is not for the person of the ticket: even its title would tell them too much.</summary>
+    private async Task<ImmutableArray<MessageSource>?> SourcesAsync(TicketId ticket, ImmutableArray<string> ids, CancellationToken cancellationToken)
+    {
+        if (ids.IsEmpty)
+        {
+            return [];
+        }
+
+        var grants = await reader.GrantsAsync(ticket, cancellationToken);
+        var articles = ids.Select(id => knowledge.Edition.Base.Articles.GetValueOrDefault(new ArticleId(id)))
+            .OfType<Article>()
+            .Where(article => ArticleAccess.RuleOf(article).Admits(grants))
+            .Select(article => new MessageSource(article.Id.Value, article.Title, help.AddressOf(article.Id.Value), article.VerifiedOn))
+            .ToImmutableArray();
+        return articles.Length == ids.Length ? articles : null;
     }
 
     /// <summary>A short text in one line; null when there is nothing in it.</summary>

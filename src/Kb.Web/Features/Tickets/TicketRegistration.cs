@@ -5,6 +5,7 @@ internal static class TicketRegistration
     /// <summary>What agents read and do.</summary>
     public static IServiceCollection AddKbTickets(this IServiceCollection services) => services
         .AddSingleton<TicketCard>()
+        .AddSingleton<TicketReader>()
         .AddSingleton<TicketInput>()
         .AddSingleton<TicketFeed>();
 }

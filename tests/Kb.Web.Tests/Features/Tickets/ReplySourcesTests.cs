@@ -42,6 +42,40 @@ public sealed class ReplySourcesTests : IAsyncLifetime
         Assert.All(pages, page => Assert.Equal(HttpStatusCode.OK, page.StatusCode));
     }
 
+    [Theory]
+    [InlineData("refund-inside", false)] // agents only
+    [InlineData("refund-course", false)] // students of another course
+    [InlineData("refund-students", true)]
+    [InlineData("no-such", false)]
+    public async Task A_student_is_shown_no_article_that_is_not_for_them(string article, bool isTheirs)
+    {
+        var (_, ticket) = await OpenAsync(await _kb.CreateStudentClientAsync(courses: new TestCourse("java", "Java")));
+
+        var replied = await ReplyAsync(ticket, "refund", article);
+
+        if (isTheirs)
+        {
+            Assert.Equal(HttpStatusCode.Created, replied.StatusCode);
+        }
+        else
+        {
+            await replied.AssertProblemAsync(HttpStatusCode.UnprocessableEntity, "ticket.article_not_for_students");
+        }
+    }
+
+    [Fact]
+    public async Task An_article_of_a_course_is_for_its_students_and_one_for_students_is_not_for_strangers()
+    {
+        var (_, theirs) = await OpenAsync(await _kb.CreateStudentClientAsync(courses: new TestCourse("python", "Python")));
+        var (_, strangers) = await OpenAsync(await _kb.CreateAnonymousClientAsync());
+
+        var toStudent = await ReplyAsync(theirs, "refund-course");
+        var toStranger = await ReplyAsync(strangers, "refund-students");
+
+        Assert.Equal(HttpStatusCode.Created, toStudent.StatusCode);
+        await toStranger.AssertProblemAsync(HttpStatusCode.UnprocessableEntity, "ticket.article_not_for_students");
+    }
+
     private static IEnumerable<string?> UrlsOf(JsonElement message) =>
         [.. message.GetProperty("sources").EnumerateArray().Select(source => source.GetProperty("url").GetString())];
 
