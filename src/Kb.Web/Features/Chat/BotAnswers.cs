@@ -42,7 +42,7 @@ internal sealed class BotAnswers(CurrentKnowledge knowledge, HelpCentre help, Wo
     private NewMessage MessageOf(BotReply reply, ImmutableArray<BotEffect> effects, ImmutableArray<Ticket> tickets, KnowledgeEdition edition) => new(
         MessageAuthor.Bot,
         null,
-        effects.Any(effect => effect is BotEffect.ShowTickets) ? TicketDigest.Of(reply.Markdown, tickets, calendar.Zone) : reply.Markdown,
+        effects.Any(effect => effect is BotEffect.ShowTickets) ? TicketDigest.Of(reply.Markdown, tickets, time.GetUtcNow(), calendar.Zone) : reply.Markdown,
         TextFormat.Markdown)
     {
         Sources = [.. reply.Sources.Select(id => edition.Base.Articles.GetValueOrDefault(id)).OfType<Article>().Select(SourceOf)],
