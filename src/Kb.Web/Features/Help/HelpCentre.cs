@@ -3,13 +3,14 @@ using System.Collections.Immutable;
 using Kb.Content.Articles;
 using Kb.Content.Rendering;
 using Kb.Content.SearchDocuments;
+using Kb.Desk.Calendars;
 using Kb.Search.Query;
 using Kb.Web.Knowledge;
 
 namespace Kb.Web.Features.Help;
 
 /// <summary>What a stranger may read: public articles that hold today. The pages and the API of the help centre ask here and nowhere else.</summary>
-internal sealed class HelpCentre(CurrentKnowledge current, TimeProvider time)
+internal sealed class HelpCentre(CurrentKnowledge current, WorkingCalendar calendar, TimeProvider time)
 {
     private const int Shown = 20;
     private const int Related = 4;
@@ -31,7 +32,11 @@ internal sealed class HelpCentre(CurrentKnowledge current, TimeProvider time)
             found.Query,
             found.Repaired,
             found.Total,
-            [.. found.Hits.Select(hit => HelpHitView.From(hit, edition.Base.Articles[new ArticleId(hit.Id)]))]);
+            [
+                .. found.Hits.Select(hit => (Hit: hit, Article: edition.Base.Articles[new ArticleId(hit.Id)]))
+                    .Where(pair => IsOpen(pair.Article)) // The index counts days by UTC; the school's day may be another one already.
+                    .Select(pair => HelpHitView.From(pair.Hit, pair.Article)),
+            ]);
     }
 
     /// <summary>One article; null when there is none that a stranger may know of.</summary>
@@ -77,7 +82,7 @@ internal sealed class HelpCentre(CurrentKnowledge current, TimeProvider time)
     }
 
     private bool IsOpen(Article article) =>
-        article.IsValidOn(DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime)) && ArticleAccess.RuleOf(article).Admits(Everyone);
+        article.IsValidOn(calendar.DayOf(time.GetUtcNow())) && ArticleAccess.RuleOf(article).Admits(Everyone);
 
     private static HelpTopicView TopicOf(Article article, KnowledgeEdition edition)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Kb.Content.Register;
 using Kb.Content.SearchDocuments;
+using Kb.Desk.Calendars;
 using Kb.Search.Query;
 using Kb.Web.Knowledge;
 using Kb.Web.Security;
@@ -8,7 +9,7 @@ using Kb.Web.Security;
 namespace Kb.Web.Features.Search;
 
 /// <summary>Search with the eyes of the staff: everything that holds today, whoever it is written for.</summary>
-internal sealed class AgentSearch(CurrentKnowledge current, TimeProvider time)
+internal sealed class AgentSearch(CurrentKnowledge current, WorkingCalendar calendar, TimeProvider time)
 {
     /// <summary>The best hits and the facets of all.</summary>
     public AgentSearchView Search(AgentQuery query)
@@ -21,7 +22,7 @@ internal sealed class AgentSearch(CurrentKnowledge current, TimeProvider time)
         };
         var found = edition.Index.Search(asked);
         var all = edition.Index.Search(asked with { Top = SearchQuery.MaxTop, Explain = false });
-        var today = DateOnly.FromDateTime(asked.At.UtcDateTime);
+        var today = calendar.DayOf(asked.At);
         return new AgentSearchView(
             found.Query,
             found.Repaired,

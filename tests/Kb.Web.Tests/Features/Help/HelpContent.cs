@@ -21,7 +21,8 @@ internal sealed class HelpContent
 
     public void Remove() => Directory.Delete(Folder, recursive: true);
 
-    private void Article(string id, string title, string audience, string more, string brief, string tail = "") =>
+    /// <summary>Writes one more article.</summary>
+    public void Article(string id, string title, string audience, string more, string brief, string tail = "") =>
         Write($"articles/{id}.md", $"""
             ---
             id: {id}

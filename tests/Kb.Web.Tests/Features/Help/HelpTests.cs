@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Kb.Web.Tests.Features.Help;
 
@@ -51,6 +52,27 @@ public sealed class HelpTests : IAsyncLifetime
         await fromApi.AssertProblemAsync(HttpStatusCode.NotFound, "request.not_found");
         Assert.Equal(HttpStatusCode.NotFound, page.StatusCode);
         Assert.Contains("Не нашлось", await page.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_article_ends_with_its_last_day_by_the_schools_clock()
+    {
+        var clock = new TestClock(); // 12:00 in Moscow
+        var content = new HelpContent();
+        content.Article("refund-week", "Возврат этой недели", "public", "valid_until: 2026-11-25\n", "Возврат по правилам недели.");
+        await using var kb = await KbApplication.StartAsync(
+            new TestOptions { Content = content.Folder, Services = services => services.AddSingleton<TimeProvider>(clock) });
+        using var client = kb.CreateClient();
+
+        clock.Advance(TimeSpan.FromMinutes((11 * 60) + 59));
+        using var lastMinute = await client.GetAsync("/api/help/articles/refund-week");
+        clock.Advance(TimeSpan.FromMinutes(1));
+        using var nextDay = await client.GetAsync("/api/help/articles/refund-week");
+        var found = await client.GetStringAsync("/api/help/search?q=возврат");
+        content.Remove();
+
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.NotFound), (lastMinute.StatusCode, nextDay.StatusCode));
+        Assert.DoesNotContain("refund-week", found, StringComparison.Ordinal);
     }
 
     [Fact]
