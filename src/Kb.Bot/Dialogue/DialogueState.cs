@@ -50,7 +50,11 @@ public sealed record DialogueState
         DialogueEvent.Pressed => this,
         DialogueEvent.Answered(var kind, var article) => Spoke(Expectation.Verdict) with
         {
-            Question = LastMessage, Kind = kind, Article = article, Shown = Shown.Contains(article) ? Shown : Shown.Add(article), Refusals = 0,
+            Question = LastMessage,
+            Kind = kind,
+            Article = article,
+            Shown = Shown.Contains(article) ? Shown : Shown.Add(article),
+            Refusals = 0,
         },
         DialogueEvent.Clarified => Spoke(Expectation.Choice) with { Question = LastMessage, Refusals = 0 },
         DialogueEvent.Refused => Spoke(Expectation.Consent) with { Question = LastMessage, Refusals = Refusals + 1 },

@@ -45,7 +45,10 @@ internal static class OpenApiRegistration
                             Type = JsonSchemaType.Object,
                             Properties = new Dictionary<string, IOpenApiSchema>
                             {
-                                ["type"] = Text(), ["title"] = Text(), ["detail"] = Text(), ["traceId"] = Text(),
+                                ["type"] = Text(),
+                                ["title"] = Text(),
+                                ["detail"] = Text(),
+                                ["traceId"] = Text(),
                                 ["status"] = new OpenApiSchema { Type = JsonSchemaType.Integer },
                             },
                         },

@@ -58,8 +58,15 @@ internal static class SampleBase
 
     private static Article Article(string id, string brief) => new()
     {
-        Id = new ArticleId(id), Title = id, Kind = new KindId(id), Audience = Audience.Public, Owner = "tests", VerifiedOn = Today, VerifyEveryDays = 90,
-        Faces = new ArticleFaces(new Face(brief, 1), null, new Face(brief, 1), null, null), File = $"articles/{id}.md",
+        Id = new ArticleId(id),
+        Title = id,
+        Kind = new KindId(id),
+        Audience = Audience.Public,
+        Owner = "tests",
+        VerifiedOn = Today,
+        VerifyEveryDays = 90,
+        Faces = new ArticleFaces(new Face(brief, 1), null, new Face(brief, 1), null, null),
+        File = $"articles/{id}.md",
     };
 
     private static FrozenDictionary<string, ImmutableArray<string>> Intents() => Groups("""

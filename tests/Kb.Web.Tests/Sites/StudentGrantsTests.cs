@@ -14,8 +14,13 @@ public sealed class StudentGrantsTests
     {
         var person = new Person
         {
-            Id = new("p"), Site = "demo", Subject = "ivan", Name = "Иван", Role = PersonRole.Student,
-            CreatedAt = DateTimeOffset.UnixEpoch, SeenAt = DateTimeOffset.UnixEpoch,
+            Id = new("p"),
+            Site = "demo",
+            Subject = "ivan",
+            Name = "Иван",
+            Role = PersonRole.Student,
+            CreatedAt = DateTimeOffset.UnixEpoch,
+            SeenAt = DateTimeOffset.UnixEpoch,
             Courses = [new("python", "Python", "осень", LastDay), new("excel", "Excel", null, null)],
         };
 

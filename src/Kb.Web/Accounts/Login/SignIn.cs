@@ -27,7 +27,7 @@ internal abstract record SignInResult
 internal sealed class SignIn(UserManager<StaffUser> users, IPasswordHasher<StaffUser> hasher, LoginThrottle throttle, Audit audit)
 {
     // Hashed with the same work factor as real ones; nobody's password.
-    private static string? s_decoy;
+    private static string? _decoy;
 
     public async Task<SignInResult> HandleAsync(string? email, string? password, bool knownBrowser, System.Net.IPAddress? address)
     {
@@ -64,8 +64,8 @@ internal sealed class SignIn(UserManager<StaffUser> users, IPasswordHasher<Staff
         }
 
         var nobody = new StaffUser { DisplayName = "", CreatedAt = default };
-        s_decoy ??= hasher.HashPassword(nobody, Secrets.New());
-        hasher.VerifyHashedPassword(nobody, s_decoy, password);
+        _decoy ??= hasher.HashPassword(nobody, Secrets.New());
+        hasher.VerifyHashedPassword(nobody, _decoy, password);
         return false;
     }
 }

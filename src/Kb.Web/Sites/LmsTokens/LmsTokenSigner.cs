@@ -1,8 +1,8 @@
+using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Kb.Web.Hosting;
-using System.Buffers.Text;
 
 namespace Kb.Web.Sites.LmsTokens;
 

@@ -64,8 +64,14 @@ public sealed class BotAnswersTests(KbApplication kb) : IClassFixture<KbApplicat
         var conversation = new Conversation { Id = new("c"), Site = "demo", SessionId = "s", Channel = Channel.Widget, CreatedAt = at };
         var message = new Message
         {
-            Id = new("m"), ConversationId = conversation.Id, Seq = 1, Author = MessageAuthor.Student,
-            Text = text, Format = TextFormat.Plain, PressedAction = pressed, At = at,
+            Id = new("m"),
+            ConversationId = conversation.Id,
+            Seq = 1,
+            Author = MessageAuthor.Student,
+            Text = text,
+            Format = TextFormat.Plain,
+            PressedAction = pressed,
+            At = at,
         };
         return ActivatorUtilities.CreateInstance<BotAnswers>(kb.Services)
             .Answer(new TurnToTake(conversation, message, before.IsDefault ? [] : before, null, ImmutableArray<Ticket>.Empty), Promise);

@@ -48,9 +48,21 @@ public sealed class TicketDigestTests
         var at = At;
         return new Ticket
         {
-            Id = new($"t{number}"), Number = number, ConversationId = new("c"), Line = 1, ServiceClass = ServiceClass.Today, Title = title,
-            Status = closedAt is null ? TicketStatus.Open : TicketStatus.Closed, ClosedAt = closedAt, Handoff = new HandoffPacket("", [], [], null),
-            LastAuthor = MessageAuthor.Student, LastAt = at, CreatedAt = at, FirstReplyDueAt = at.AddMinutes(5), ResolutionDueAt = at.AddHours(24), NextDueAt = at.AddMinutes(5),
+            Id = new($"t{number}"),
+            Number = number,
+            ConversationId = new("c"),
+            Line = 1,
+            ServiceClass = ServiceClass.Today,
+            Title = title,
+            Status = closedAt is null ? TicketStatus.Open : TicketStatus.Closed,
+            ClosedAt = closedAt,
+            Handoff = new HandoffPacket("", [], [], null),
+            LastAuthor = MessageAuthor.Student,
+            LastAt = at,
+            CreatedAt = at,
+            FirstReplyDueAt = at.AddMinutes(5),
+            ResolutionDueAt = at.AddHours(24),
+            NextDueAt = at.AddMinutes(5),
         };
     }
 }
