@@ -157,6 +157,62 @@ public sealed class WidgetTests(Chromium chromium, SharedKb shared)
         await Assertions.Expect(widget.Input).ToHaveValueAsync("");
     }
 
+    [BrowserFact]
+    public async Task What_one_student_typed_before_being_known_never_goes_out_as_the_next()
+    {
+        await using var person = await chromium.NewPersonAsync();
+        var page = await OpenDemoAsync(person, "maria");
+        var mayAnswer = new TaskCompletionSource();
+        await page.RouteAsync("**/api/widget/session", async route =>
+        {
+            await mayAnswer.Task;
+            await route.ContinueAsync();
+        });
+        var widget = new WidgetDriver(page);
+        await widget.OpenAsync();
+        await widget.SayAsync("ранняя тайна Марии");
+        await Assertions.Expect(widget.Mine("ранняя тайна Марии")).ToBeVisibleAsync();
+
+        await ChangePersonAsync(page, "timur");
+        mayAnswer.SetResult();
+        await widget.SayAsync("вопрос Тимура без перезагрузки");
+
+        await Assertions.Expect(widget.Talk).ToContainTextAsync("Отправлено");
+        await Assertions.Expect(widget.Mine("вопрос Тимура без перезагрузки")).ToHaveCountAsync(1);
+        await Assertions.Expect(widget.Talk).Not.ToContainTextAsync("тайна Марии");
+    }
+
+    [BrowserFact]
+    public async Task What_waits_while_the_student_changes_goes_out_as_its_authors_own()
+    {
+        await using var person = await chromium.NewPersonAsync();
+        var page = await OpenDemoAsync(person, "maria");
+        var widget = new WidgetDriver(page);
+        await widget.OpenAsync();
+        await widget.SayAsync("привет от Марии");
+        await Assertions.Expect(widget.Talk).ToContainTextAsync("Бот");
+        // As another tab of hers does while it sends.
+        await page.EvaluateAsync(
+            "() => new Promise(held => navigator.locks.request('kb:out:demo:demo-maria:', () => new Promise(free => { window.free = free; held(); })))");
+        await widget.SayAsync("поздняя тайна Марии");
+        await Assertions.Expect(widget.Mine("поздняя тайна Марии")).ToBeVisibleAsync();
+
+        await ChangePersonAsync(page, "timur");
+        await page.EvaluateAsync("() => window.free()");
+        await widget.SayAsync("второй вопрос Тимура");
+        await Assertions.Expect(widget.Talk).ToContainTextAsync("Отправлено");
+        await Assertions.Expect(widget.Talk).Not.ToContainTextAsync("тайна Марии");
+        await ChangePersonAsync(page, "maria");
+
+        await Assertions.Expect(widget.Mine("поздняя тайна Марии")).ToHaveCountAsync(1);
+        await Assertions.Expect(widget.Talk).Not.ToContainTextAsync("Не отправлено");
+        await Assertions.Expect(widget.Talk).Not.ToContainTextAsync("Тимура");
+    }
+
+    /// <summary>What a platform without page loads says when somebody else has signed in.</summary>
+    private static async Task ChangePersonAsync(IPage page, string student) => await page.EvaluateAsync(
+        "student => { window.KbWidget.push(['user', async () => (await fetch(`/demo/token?student=${student}`)).text()]); }", student);
+
     /// <param name="person">Whose browser.</param>
     /// <param name="student">Who they are to the demo platform; a stranger begins with no conversation.</param>
     private async Task<IPage> OpenDemoAsync(IBrowserContext person, string student = "none")

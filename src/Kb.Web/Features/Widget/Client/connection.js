@@ -37,24 +37,29 @@ export function newKey() {
   return Date.now().toString(36).padStart(9, '0') + Array.from(random, b => b.toString(16).padStart(2, '0')).join('');
 }
 
+/** One person's way to the server. Another person gets another connection: nothing begun for the one can go on as the other. */
 export class Connection {
   #base;
   #site;
-  #tokenSource = null;
+  #tokenSource;
+  #subject = null;
   #session = null;
   #opening = null;
+  #isClosed = false;
 
-  /** @param {URL} base Where the widget was loaded from: the only host it ever talks to. */
-  constructor(base, site) {
+  /**
+   * @param {URL} base Where the widget was loaded from: the only host it ever talks to.
+   * @param {null|string|(() => string|Promise<string>)} source The LMS token or, better, a function that gets a fresh one.
+   */
+  constructor(base, site, source) {
     this.#base = base;
     this.#site = site;
+    this.#tokenSource = source;
   }
 
-  /** @param {null|string|(() => string|Promise<string>)} source The LMS token or, better, a function that gets a fresh one. */
-  identify(source) {
-    this.#tokenSource = source;
-    this.#session = null;
-    this.#opening = null;
+  /** Begins nothing more; a request on its way may still end. */
+  close() {
+    this.#isClosed = true;
   }
 
   /** An address as the server wrote it, relative to the server rather than to the page. */
@@ -63,31 +68,26 @@ export class Connection {
   }
 
   /** The session in force: `{ session, subject, person }`; asks the LMS and the server for one when there is none. */
-  open() {
-    if (this.#session) {
-      return Promise.resolve(this.#session);
-    }
-    const opening = this.#opening ??= this.#openSession().then(
-      session => {
-        // Another person may have signed in while this request was under way.
-        if (this.#opening !== opening) {
-          return this.open();
-        }
+  async open() {
+    if (!this.#session) {
+      this.#opening ??= this.#openSession().finally(() => {
         this.#opening = null;
-        return this.#session = session;
-      },
-      error => {
-        if (this.#opening === opening) {
-          this.#opening = null;
-        }
-        throw error;
       });
-    return opening;
+      this.#session = await this.#opening;
+    }
+    if (this.#isClosed) {
+      throw new Refusal('На этой странице уже другой человек.');
+    }
+    return this.#session;
   }
 
   async #openSession() {
     const token = await this.#freshToken();
     const { sub: subject = '', jti } = readClaims(token);
+    // The page's function may ask for the token of whoever signed in in another tab meanwhile.
+    if ((this.#subject ??= subject) !== subject) {
+      throw new Refusal('На платформу вошли под другим именем. Обновите страницу.', 401, TOKEN_PAUSE);
+    }
     const stored = this.#stored();
     // The claims are compared, never trusted: a tab whose student changed must not go on as the previous one.
     if (stored?.subject === subject && Date.parse(stored.expiresAt) > Date.now()) {
@@ -203,6 +203,9 @@ export class Connection {
 
   /** Keeps the session for reloads of this tab only. */
   #keep(session) {
+    if (this.#isClosed) {
+      return; // The place belongs to the next person.
+    }
     try {
       if (session) {
         sessionStorage.setItem(this.#storageName(), JSON.stringify(session));

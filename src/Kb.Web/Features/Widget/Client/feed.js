@@ -45,6 +45,9 @@ export class Feed {
       try {
         await this.#catchUp();
         await this.#askStatus();
+        if (signal.aborted) {
+          return;
+        }
         if (isHidden()) {
           await this.#patience.sleep(HIDDEN_POLL);
           continue;

@@ -54,8 +54,8 @@ export class Sender {
     this.#isSending = true;
     while (this.#isStarted && this.#next()) {
       try {
-        // Which entry is next is asked again under the lock: another tab may have sent it meanwhile.
-        await this.#talk.outbox().exclusively(() => this.#try(this.#next()));
+        // Asked again under the lock: meanwhile another tab may have sent the entry, or its author may have left.
+        await this.#talk.outbox().exclusively(() => this.#isStarted && this.#try(this.#next()));
         this.#failures = 0;
       } catch (error) {
         // The lock is not held while resting: another tab may have a better connection.

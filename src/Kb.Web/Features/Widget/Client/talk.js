@@ -109,6 +109,9 @@ export class Talk {
         this.isReady = true;
         this.#report(null);
       } catch (error) {
+        if (signal.aborted) {
+          return;
+        }
         this.#report(error);
         await this.#patience.rest(failures, error.retryAfter);
       }
@@ -123,6 +126,13 @@ export class Talk {
     this.#sender.stop();
     this.#feed?.stop();
     this.#wake();
+  }
+
+  /** Drops what was typed before anybody knew by whom: the next person must not find it, still less send it. */
+  forgetUnowned() {
+    if (!this.person) {
+      this.#outbox.entries().forEach(entry => this.#outbox.remove(entry));
+    }
   }
 
   /** Queues a message, or a press of a button the bot offered (its label as the text). It is safe from here on. */
@@ -145,6 +155,7 @@ export class Talk {
 
   async #identify() {
     const { subject, person } = await this.#connection.open();
+    this.#stopped.signal.throwIfAborted(); // What waits now belongs to the next person.
     this.person = person;
     if (subject) {
       const early = this.#outbox;
@@ -160,6 +171,7 @@ export class Talk {
 
   async #findConversation() {
     const { items } = await (await this.#connection.call('GET', 'api/conversations')).json();
+    this.#stopped.signal.throwIfAborted();
     if (items.length > 0) {
       this.#enter(items[0], false); // The newest comes first.
     }
@@ -169,7 +181,9 @@ export class Talk {
   async #whereToWrite() {
     if (!this.#isCurrent || this.conversation.status === 'closed') {
       const response = await this.#connection.call('POST', 'api/conversations', { key: newKey(), body: {} });
-      this.#enter(await response.json(), response.status === 201);
+      const conversation = await response.json();
+      this.#stopped.signal.throwIfAborted();
+      this.#enter(conversation, response.status === 201);
       this.#isCurrent = true;
     }
     return this.conversation.id;

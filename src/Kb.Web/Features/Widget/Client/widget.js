@@ -20,17 +20,19 @@ import { Talk } from './talk.js';
 import { View } from './view.js';
 
 class KbWidget extends HTMLElement {
-  #connection;
+  #base;
   #site;
+  #source;
+  #connection;
   #talk = null;
   #view;
   #isDrawing = false;
 
   /** Begins to work. @param {DOMStringMap} settings The script element's data attributes. */
   begin({ site, token = null }, base) {
+    this.#base = base;
     this.#site = site;
-    this.#connection = new Connection(base, site);
-    this.#connection.identify(token);
+    this.#connect(token);
     const root = this.attachShadow({ mode: 'open' });
     root.adoptedStyleSheets = [sheet];
     this.#view = new View(root, {
@@ -74,10 +76,21 @@ class KbWidget extends HTMLElement {
     }
   }
 
+  #connect(source) {
+    this.#source = source;
+    this.#connection = new Connection(this.#base, this.#site, source);
+  }
+
+  /** A stranger's words go on to who they turn out to be; those of somebody the page had named never to another. */
   #changePerson(source) {
-    this.#connection.identify(source);
+    const wasNamed = Boolean(this.#source);
+    this.#connection.close();
+    this.#connect(source);
     if (this.#talk) {
       this.#talk.stop();
+      if (wasNamed) {
+        this.#talk.forgetUnowned();
+      }
       this.#talk = null;
       this.#view.clear();
       this.#ensureTalk();
