@@ -1,3 +1,6 @@
+using System.Buffers.Text;
+using System.Text;
+using System.Text.Json;
 using Kb.Browser.Tests.Running;
 using Microsoft.Playwright;
 
@@ -207,6 +210,22 @@ public sealed class WidgetTests(Chromium chromium, SharedKb shared)
         await Assertions.Expect(widget.Mine("поздняя тайна Марии")).ToHaveCountAsync(1);
         await Assertions.Expect(widget.Talk).Not.ToContainTextAsync("Не отправлено");
         await Assertions.Expect(widget.Talk).Not.ToContainTextAsync("Тимура");
+    }
+
+    [BrowserFact]
+    public async Task A_copied_token_does_not_tell_the_key_of_its_exchange()
+    {
+        await using var person = await chromium.NewPersonAsync();
+        var page = await OpenDemoAsync(person, "maria");
+        var widget = new WidgetDriver(page);
+
+        var request = await page.RunAndWaitForRequestAsync(widget.OpenAsync, "**/api/widget/session");
+
+        var key = await request.HeaderValueAsync("Idempotency-Key");
+        var token = JsonDocument.Parse(request.PostData!).RootElement.GetProperty("token").GetString()!;
+        var claims = Encoding.UTF8.GetString(Base64Url.DecodeFromChars(token.Split('.')[1]));
+        Assert.NotEmpty(key!);
+        Assert.DoesNotContain(key!, claims, StringComparison.Ordinal);
     }
 
     /// <summary>What a platform without page loads says when somebody else has signed in.</summary>

@@ -37,6 +37,19 @@ export function newKey() {
   return Date.now().toString(36).padStart(9, '0') + Array.from(random, b => b.toString(16).padStart(2, '0')).join('');
 }
 
+/**
+ * By token: the Idempotency-Key of the request that exchanges it. Never part of the token, and kept in memory only, so that
+ * whoever copies a token cannot repeat its exchange.
+ */
+const exchangeKeys = new Map();
+
+function exchangeKey(token) {
+  if (!exchangeKeys.has(token)) {
+    exchangeKeys.set(token, newKey());
+  }
+  return exchangeKeys.get(token);
+}
+
 /** One person's way to the server. Another person gets another connection: nothing begun for the one can go on as the other. */
 export class Connection {
   #base;
@@ -83,7 +96,7 @@ export class Connection {
 
   async #openSession() {
     const token = await this.#freshToken();
-    const { sub: subject = '', jti } = readClaims(token);
+    const { sub: subject = '' } = readClaims(token);
     // The page's function may ask for the token of whoever signed in in another tab meanwhile.
     if ((this.#subject ??= subject) !== subject) {
       throw new Refusal('На платформу вошли под другим именем. Обновите страницу.', 401, TOKEN_PAUSE);
@@ -96,7 +109,7 @@ export class Connection {
 
     const response = await this.#fetch('POST', 'api/widget/session', {
       // One token is one session, however often an unlucky network makes us repeat the request.
-      headers: { 'Idempotency-Key': jti ?? newKey() },
+      headers: { 'Idempotency-Key': token ? exchangeKey(token) : newKey() },
       body: token ? { site: this.#site, token } : { site: this.#site },
     });
     if (!response.ok) {
