@@ -42,7 +42,7 @@ public sealed class WidgetScript
     /// <summary>Joins the modules that this assembly carries.</summary>
     public static WidgetScript Load() => new(Join(Modules.Select(Read)));
 
-    /// <summary>Joins sources in the order given. Of each it drops whole-line comments, imports and the word <c>export</c>.</summary>
+    /// <summary>Joins sources in the order given. Of each it drops whole-line comments, imports, the word <c>export</c> and indentation.</summary>
     internal static string Join(IEnumerable<string> sources)
     {
         var script = new StringBuilder("// Kb: chat widget. Readable source: src/Kb.Web/Features/Widget/Client\n");
@@ -63,7 +63,7 @@ public sealed class WidgetScript
             insideComment |= code.StartsWith("/**", StringComparison.Ordinal);
             if (!insideComment && code is not "" && !IsLeftOut(code))
             {
-                script.Append(line.StartsWith("export ", StringComparison.Ordinal) ? line["export ".Length..] : line).Append('\n');
+                script.Append(code.StartsWith("export ", StringComparison.Ordinal) ? code["export ".Length..] : code).Append('\n');
             }
 
             insideComment &= !code.EndsWith("*/", StringComparison.Ordinal);

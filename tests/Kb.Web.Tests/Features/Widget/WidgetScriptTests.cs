@@ -35,7 +35,7 @@ public sealed class WidgetScriptTests
         Assert.DoesNotMatch(new Regex(@"(https?|wss?)://\w"), Script.Text);
 
     [Fact]
-    public void Joining_drops_imports_exports_and_whole_line_comments_only()
+    public void Joining_drops_imports_exports_indentation_and_whole_line_comments_only()
     {
         const string Module = """
             // About the module.
@@ -55,7 +55,7 @@ public sealed class WidgetScriptTests
 
         Assert.EndsWith("""
             function say() {
-              return '// not a comment'; // stays
+            return '// not a comment'; // stays
             }
 
             """.ReplaceLineEndings("\n"), joined, StringComparison.Ordinal);
