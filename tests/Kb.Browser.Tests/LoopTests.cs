@@ -29,7 +29,7 @@ public sealed class LoopTests(Chromium chromium)
         await Assertions.Expect(widget.Talk.GetByText("Источник:")).ToContainTextAsync("Как получить сертификат");
 
         await widget.SayAsync("передать апиратору");
-        await Assertions.Expect(widget.Panel.GetByText("Ваше обращение:")).ToContainTextAsync("Открыт");
+        await Assertions.Expect(widget.Panel.GetByText("Статус обращения:")).ToContainTextAsync("Открыт");
         await Assertions.Expect(desk.GetByRole(AriaRole.Region, new() { Name = "Обращения" })).ToContainTextAsync("Мария Соколова");
         await AssertNotReloadedAsync(desk);
 
@@ -40,6 +40,7 @@ public sealed class LoopTests(Chromium chromium)
 
         await widget.SeesAsync("Сертификат уже в разделе «Документы»");
         await widget.SeesAsync("Ольга Белова, оператор");
+        await Assertions.Expect(widget.Panel.GetByText("Статус обращения:")).Not.ToContainTextAsync("ответим");
         await AssertNotReloadedAsync(lesson);
     }
 

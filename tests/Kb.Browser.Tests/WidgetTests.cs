@@ -77,7 +77,7 @@ public sealed class WidgetTests(Chromium chromium, SharedKb shared)
         var operatorButton = widget.Panel.GetByRole(AriaRole.Button, new() { Name = "Передать оператору" });
         await TabToAsync(page, operatorButton);
         await page.Keyboard.PressAsync("Enter");
-        await Assertions.Expect(widget.Panel.GetByText("Ваше обращение:")).ToBeVisibleAsync();
+        await Assertions.Expect(widget.Panel.GetByText("Статус обращения:")).ToBeVisibleAsync();
         await page.Keyboard.PressAsync("Escape");
 
         await Assertions.Expect(widget.Panel).ToBeHiddenAsync();

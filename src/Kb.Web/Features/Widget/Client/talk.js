@@ -57,6 +57,10 @@ export class Talk {
     return [...this.messages.values()].sort((a, b) => a.seq - b.seq);
   }
 
+  get hasAgentAnswered() {
+    return this.ordered.some(message => message.author === 'agent');
+  }
+
   get waiting() {
     return this.#outbox.entries();
   }

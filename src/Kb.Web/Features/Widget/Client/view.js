@@ -243,7 +243,7 @@ export class View {
     const { conversation } = talk;
     const isTicket = Boolean(conversation?.statusLabel);
     this.ticket.hidden = !isTicket;
-    setText(this.ticket, isTicket ? `Ваше обращение: ${conversation.statusLabel}${dueOf(conversation)}` : '');
+    setText(this.ticket, isTicket ? `Статус обращения: ${conversation.statusLabel}${dueOf(talk)}` : '');
     setText(this.notice, noticeOf(talk));
     this.notice.hidden = this.notice.textContent === '';
     setText(this.status, talk.isOnline ? talk.typing : 'Нет связи. Отправим сами, когда она появится.');
@@ -275,15 +275,15 @@ export class View {
   }
 }
 
-function dueOf({ dueAt, status }) {
+function dueOf({ conversation: { dueAt, status }, hasAgentAnswered }) {
   if (!dueAt || status === 'closed') {
     return '';
   }
   if (Date.parse(dueAt) < Date.now()) {
     return ' · отвечаем дольше обещанного, простите';
   }
-  // Before the first answer the promise is an answer, afterwards a solution.
-  return ` · ${status === 'open' ? 'ответим' : 'решим'} ${moment(dueAt, 'до')}`;
+  // Until a person has answered, the promise is an answer, even if somebody has taken the ticket; afterwards a solution.
+  return ` · ${hasAgentAnswered ? 'решим' : 'ответим'} ${moment(dueAt, 'до')}`;
 }
 
 function noticeOf(talk) {
