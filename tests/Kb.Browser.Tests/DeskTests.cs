@@ -81,6 +81,35 @@ public sealed class DeskTests(Chromium chromium, DeskTests.Server server) : ICla
     }
 
     [BrowserFact]
+    public async Task A_colleague_who_closes_the_ticket_does_not_take_a_half_typed_reply_away()
+    {
+        var id = await _kb.OpenTicketAsync("Где запись урока", "Пётр");
+        await using var agent = await chromium.NewPersonAsync();
+        var page = await agent.NewPageAsync();
+        await _kb.SignInAsync(page);
+        await page.GotoAsync($"{_kb.Url}/desk/tickets/{id}");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Взять себе" }).ClickAsync();
+        await Assertions.Expect(page.GetByText("Ведёт Администратор")).ToBeVisibleAsync();
+        await page.GetByLabel("Ответ студенту").FillAsync("Запись появится завт");
+        await using var colleague = await chromium.NewPersonAsync();
+        var other = await colleague.NewPageAsync();
+        await _kb.SignInAsync(other);
+        await other.GotoAsync($"{_kb.Url}/desk/tickets/{id}");
+
+        await other.GetByRole(AriaRole.Button, new() { Name = "Закрыть" }).ClickAsync();
+        await Assertions.Expect(page.GetByText("Чтобы ответить, верните его в работу")).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByLabel("Ответ студенту")).ToHaveValueAsync("Запись появится завт");
+        await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Ответить" })).ToBeDisabledAsync();
+        await other.GetByRole(AriaRole.Button, new() { Name = "Вернуть в работу" }).ClickAsync();
+
+        await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Ответить" })).ToBeEnabledAsync();
+        await Assertions.Expect(page.GetByLabel("Ответ студенту")).ToHaveValueAsync("Запись появится завт");
+        await page.GetByLabel("Ответ студенту").FillAsync("Запись появится завтра");
+        await page.ReloadAsync();
+        await Assertions.Expect(page.GetByLabel("Ответ студенту")).ToHaveValueAsync("Запись появится завтра");
+    }
+
+    [BrowserFact]
     public async Task Pages_work_without_scripts()
     {
         var id = await _kb.OpenTicketAsync("Нужен чек об оплате", "Анна");

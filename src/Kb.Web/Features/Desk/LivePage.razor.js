@@ -55,7 +55,7 @@ function take(page) {
     if (old && old.dataset.version !== fresh.dataset.version) {
       const focused = old.contains(document.activeElement) ? document.activeElement.closest("[id]")?.id : null;
       old.dataset.version = fresh.dataset.version;
-      old.replaceChildren(...fresh.childNodes);
+      replace(old, fresh);
       if (focused !== null) {
         (document.getElementById(focused)?.querySelector("button") ?? document.getElementById("reply-text") ?? document.getElementById("content")).focus();
       }
@@ -67,6 +67,28 @@ function take(page) {
       log.append(line);
       line.scrollIntoView({ block: "nearest" });
     }
+  }
+}
+
+/** A form that goes away with a text in it stays, shut, to be read and copied; when it comes back, its draft is in it. */
+function replace(old, fresh) {
+  const halfTyped = [...old.querySelectorAll("[data-draft]")].filter((form) =>
+    form.elements.text.value.trim() !== "" && !fresh.querySelector(`#${CSS.escape(form.id)}`));
+  old.replaceChildren(...fresh.childNodes, ...halfTyped);
+  for (const form of old.querySelectorAll("[data-draft]")) {
+    if (halfTyped.includes(form)) {
+      shut(form);
+    } else {
+      keepDraft(form, ticket);
+    }
+  }
+}
+
+function shut(form) {
+  form.dataset.shut = "";
+  form.elements.text.readOnly = true;
+  for (const button of form.querySelectorAll("button")) {
+    button.disabled = true;
   }
 }
 
@@ -115,7 +137,7 @@ document.addEventListener("submit", (event) => {
   const form = event.target;
   if (form.matches("[data-inline]")) {
     event.preventDefault();
-    if (form.dataset.sending === undefined) {
+    if (form.dataset.sending === undefined && form.dataset.shut === undefined) {
       send(form, event.submitter);
     }
   }
