@@ -25,6 +25,21 @@ public sealed class DeskTests(Chromium chromium, DeskTests.Server server) : ICla
     }
 
     [BrowserFact]
+    public async Task A_ticket_that_came_while_a_page_changed_is_announced_on_the_next()
+    {
+        await using var agent = await chromium.NewPersonAsync();
+        var page = await agent.NewPageAsync();
+        await _kb.SignInAsync(page);
+        await page.WaitForFunctionAsync("() => localStorage.getItem('kb-desk-place') !== null");
+
+        await page.GotoAsync("about:blank");
+        await _kb.OpenTicketAsync("Пришло между страницами", "Мария");
+        await page.GotoAsync(_kb.Url + "/desk");
+
+        await Assertions.Expect(page.Locator("[data-announcement]")).ToContainTextAsync("Пришло между страницами");
+    }
+
+    [BrowserFact]
     public async Task The_sound_can_be_silenced_and_stays_so()
     {
         await using var agent = await chromium.NewPersonAsync();

@@ -18,7 +18,7 @@ internal static class TicketEndpoints
     {
         var group = routes.MapGroup("/api/tickets").WithTags("Tickets").RequireAuthorization(KbPolicies.Agent);
         group.MapGet("", ListAsync).WithName("ListTickets").WithSummary("Очередь: view=mine|unassigned|all|line:N, status, sort=due|created, top, cursor");
-        group.MapGet("events", QueueEventsAsync).WithName("FollowTickets").WithSummary("Поток событий ticket по всей очереди; id растёт, продолжает с Last-Event-ID");
+        group.MapGet("events", QueueEventsAsync).WithName("FollowTickets").WithSummary("Поток событий ticket по всей очереди, первым position; id растёт, продолжает с Last-Event-ID или after");
         group.MapGet("{id}", FindAsync).WithName("ReadTicket").WithSummary("Обращение целиком, с внутренними заметками");
         group.MapGet("{id}/events", EventsAsync).WithName("FollowTicket").WithSummary("Поток событий message, note и ticket одного обращения");
         group.MapTicketActions();
@@ -76,8 +76,9 @@ internal static class TicketEndpoints
         return TypedResults.Ok(ticket);
     }
 
-    private static Task<EventStreamResult> QueueEventsAsync(LastEventId last, TicketFeed feed, CancellationToken cancellationToken) =>
-        feed.OpenQueueAsync(last.Number, cancellationToken);
+    private static Task<EventStreamResult> QueueEventsAsync(
+        LastEventId last, TicketFeed feed, CancellationToken cancellationToken, long? after = null) =>
+        feed.OpenQueueAsync(last.Number ?? after, cancellationToken);
 
     private static async Task<Results<EventStreamResult, KbProblem>> EventsAsync(
         string id, LastEventId last, TicketFeed feed, CancellationToken cancellationToken) =>

@@ -16,14 +16,26 @@ public sealed record TicketChangeView(string Change, string? By, TicketRow Ticke
 /// <summary>What agents hear: of the whole queue by the number of the event, of one ticket by the numbers of its messages and notes.</summary>
 internal sealed class TicketFeed(ReadTickets tickets, TicketCard card, MessageHtml html)
 {
-    /// <summary>Changes of any ticket, from now on or after the event that the client saw last.</summary>
+    /// <summary>
+    /// Changes of any ticket, from now on or after the event that the client saw last. It begins with the event <c>position</c>,
+    /// whose id is where the stream starts: a client that loses its line before the first change can go on from there.
+    /// </summary>
     public async Task<EventStreamResult> OpenQueueAsync(long? after, CancellationToken cancellationToken)
     {
-        var last = after ?? await tickets.LastEventAsync(cancellationToken);
+        var newest = await tickets.LastEventAsync(cancellationToken);
+        // A place beyond the newest was seen in other data (a restored backup): waiting for it would be silence.
+        var last = Math.Min(after ?? newest, newest);
+        var isPlaced = false;
         return new EventStreamResult(DeskTopic.Tickets, SendChangesAsync, DateTimeOffset.MaxValue);
 
         async Task SendChangesAsync(EventStream stream, CancellationToken token)
         {
+            if (!isPlaced)
+            {
+                isPlaced = true;
+                await stream.SendAsync("position", last.ToString(CultureInfo.InvariantCulture), last, token);
+            }
+
             while (await tickets.ChangesAsync(last, token) is [_, ..] changes)
             {
                 foreach (var change in changes)

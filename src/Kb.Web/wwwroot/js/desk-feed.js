@@ -2,6 +2,9 @@
 // leave none for anything else. The tab that holds the lock listens and tells the others; when it closes, the next takes over.
 
 const retryMs = 5_000;
+const newsMs = 10 * 60_000; // After a longer absence the page itself shows what has come: a night's tickets need no bell.
+const rememberMs = 60_000;
+const place = "kb-desk-place";
 const listeners = new Set();
 const tabs = "BroadcastChannel" in window ? new BroadcastChannel("kb-desk") : null;
 
@@ -24,17 +27,46 @@ function publish(message) {
   tabs?.postMessage(message);
 }
 
+let heard = null; // Id of the last event of this tab's own stream.
+
+/** Leaves for the next tab, or the next page of this one, where to go on. */
+function remember(id = heard) {
+  heard = id;
+  try {
+    localStorage.setItem(place, JSON.stringify({ id, at: Date.now() }));
+  } catch {
+    // A full storage costs an announcement at most.
+  }
+}
+
+function recall() {
+  try {
+    const { id, at } = JSON.parse(localStorage.getItem(place));
+    return Date.now() - at < newsMs ? id : null;
+  } catch {
+    return null;
+  }
+}
+
 function open() {
-  const source = new EventSource("/api/tickets/events");
+  const after = heard ?? recall();
+  // When the browser itself reconnects, it sends a newer Last-Event-ID, which the server prefers.
+  const source = new EventSource(after === null ? "/api/tickets/events" : `/api/tickets/events?after=${encodeURIComponent(after)}`);
   source.addEventListener("open", () => publish({ kind: "online" }));
-  source.addEventListener("ticket", (event) => publish({ kind: "ticket", change: JSON.parse(event.data) }));
+  source.addEventListener("position", (event) => remember(event.lastEventId));
+  source.addEventListener("ticket", (event) => {
+    remember(event.lastEventId);
+    publish({ kind: "ticket", change: JSON.parse(event.data) });
+  });
   source.addEventListener("error", () => {
     publish({ kind: "offline" });
     // The browser comes back by itself from a broken line, but gives up for good on a refusal (a restart, an ended login).
     if (source.readyState === EventSource.CLOSED) {
+      clearInterval(stillHere);
       setTimeout(open, retryMs);
     }
   });
+  const stillHere = setInterval(() => source.readyState === EventSource.OPEN && heard !== null && remember(), rememberMs);
 }
 
 tabs?.addEventListener("message", (event) => tell({ ...event.data, leads: false }));

@@ -169,6 +169,38 @@ public sealed class TicketTests(ScriptedKb scripted) : IClassFixture<ScriptedKb>
         Assert.Equal(("claimed", ticket), (Text(claimed.Data, "change"), Text(claimed.Data.GetProperty("ticket"), "id")));
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("?after=9000000000000000000")]
+    public async Task A_new_queue_stream_says_where_it_starts_so_that_the_next_can_go_on(string query)
+    {
+        string place;
+        await using (var first = await EventReader.OpenAsync(_agent, "/api/tickets/events" + query))
+        {
+            place = (await first.NextAsync("position", _ => true)).Id!;
+        }
+
+        var ticket = await OpenAsync();
+        await using var second = await EventReader.OpenAsync(_agent, $"/api/tickets/events?after={place}");
+        var opened = await second.NextAsync("ticket", _ => true);
+
+        Assert.Equal(("opened", ticket), (Text(opened.Data, "change"), Text(opened.Data.GetProperty("ticket"), "id")));
+    }
+
+    [Fact]
+    public async Task What_the_browser_saw_last_counts_more_than_the_address_it_reconnects_to()
+    {
+        var ticket = await OpenAsync();
+        await using var first = await EventReader.OpenAsync(_agent, "/api/tickets/events?after=0");
+        var opened = await first.NextAsync("ticket", change => Text(change.GetProperty("ticket"), "id") == ticket);
+        await _agent.SendAsync($"/api/tickets/{ticket}/claim", new { });
+
+        await using var second = await EventReader.OpenAsync(_agent, "/api/tickets/events?after=0", opened.Id);
+        var next = await second.NextAsync("ticket", _ => true);
+
+        Assert.Equal("claimed", Text(next.Data, "change"));
+    }
+
     [Fact]
     public async Task Students_find_no_way_to_tickets_and_unknown_tickets_are_not_found()
     {
