@@ -30,6 +30,6 @@ internal static class WidgetEndpoints
         return TypedResults.Bytes(
             isGzipped ? script.Gzipped : script.Plain,
             "text/javascript; charset=utf-8",
-            entityTag: new EntityTagHeaderValue(script.ETag));
+            entityTag: new EntityTagHeaderValue(isGzipped ? script.GzippedETag : script.ETag));
     }
 }

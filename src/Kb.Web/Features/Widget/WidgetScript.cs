@@ -24,7 +24,8 @@ public sealed class WidgetScript
         Text = text;
         Plain = Encoding.UTF8.GetBytes(text);
         Gzipped = Gzip(Plain);
-        ETag = $"\"{Convert.ToHexStringLower(SHA256.HashData(Plain))[..16]}\"";
+        var version = Convert.ToHexStringLower(SHA256.HashData(Plain))[..16];
+        (ETag, GzippedETag) = ($"\"{version}\"", $"\"{version}-gzip\"");
     }
 
     /// <summary>The whole script.</summary>
@@ -38,6 +39,9 @@ public sealed class WidgetScript
 
     /// <summary>Changes with every change of the script; quoted as HTTP wants it.</summary>
     public string ETag { get; }
+
+    /// <summary>The same for <see cref="Gzipped"/>: a strong tag promises equal bytes, so each encoding has its own.</summary>
+    public string GzippedETag { get; }
 
     /// <summary>Joins the modules that this assembly carries.</summary>
     public static WidgetScript Load() => new(Join(Modules.Select(Read)));

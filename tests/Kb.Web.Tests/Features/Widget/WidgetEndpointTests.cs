@@ -36,6 +36,21 @@ public sealed class WidgetEndpointTests(KbApplication application) : IClassFixtu
     }
 
     [Fact]
+    public async Task Each_encoding_has_a_tag_of_its_own()
+    {
+        using var client = application.CreateClient();
+        using var plain = await client.GetAsync(Address);
+        client.DefaultRequestHeaders.AcceptEncoding.Add(new StringWithQualityHeaderValue("gzip"));
+        using var gzipped = await client.GetAsync(Address);
+        client.DefaultRequestHeaders.IfNoneMatch.Add(gzipped.Headers.ETag!);
+
+        using var again = await client.GetAsync(Address);
+
+        Assert.NotEqual(plain.Headers.ETag, gzipped.Headers.ETag);
+        Assert.Equal(HttpStatusCode.NotModified, again.StatusCode);
+    }
+
+    [Fact]
     public async Task A_browser_that_has_the_script_is_not_sent_it_again()
     {
         using var client = application.CreateClient();
