@@ -5,7 +5,10 @@ using Kb.Content.Facts;
 using Kb.Content.Golden;
 using Kb.Content.Phrases;
 using Kb.Content.Register;
+using Kb.Content.Regulations;
 using Kb.Content.Rendering;
+using Kb.Content.Templates;
+using Kb.Content.Vocabulary;
 
 namespace Kb.Content;
 
@@ -17,6 +20,15 @@ public sealed record KnowledgeBase
 
     /// <summary>Every article by its id.</summary>
     public required FrozenDictionary<ArticleId, Article> Articles { get; init; }
+
+    /// <summary>Replies that belong to no article, by id.</summary>
+    public FrozenDictionary<TemplateId, ReplyTemplate> Templates { get; init; } = FrozenDictionary<TemplateId, ReplyTemplate>.Empty;
+
+    /// <summary>What agents do with requests, in the order of their files. <see cref="Regulation.Of"/> finds the one of a request.</summary>
+    public ImmutableArray<Regulation> Regulations { get; init; } = [];
+
+    /// <summary>Synonyms, spellings and names for search and bot.</summary>
+    public SchoolVocabulary Vocabulary { get; init; } = SchoolVocabulary.Empty;
 
     /// <summary>Figures and addresses of the school.</summary>
     public FactSheet Facts { get; init; } = FactSheet.Empty;

@@ -1,13 +1,13 @@
-using System.Text.RegularExpressions;
 using Kb.Content.Facts;
 using Kb.Content.Lint;
 using Kb.Content.Register;
+using Kb.Content.Sections;
 using Kb.Content.Yaml;
 
 namespace Kb.Content.Articles;
 
 /// <summary>An article's file → <see cref="Article"/>: YAML front matter between «---» lines, then the faces.</summary>
-internal static partial class ArticleReader
+internal static class ArticleReader
 {
     private static readonly Dictionary<string, Audience> Audiences = new(StringComparer.Ordinal)
     {
@@ -32,22 +32,16 @@ internal static partial class ArticleReader
 
     private static Article? TryRead(string text, string file, FactSheet facts, List<ContentFinding> findings)
     {
-        if (SplitFrontMatter(text) is not var (header, body, bodyLine))
-        {
-            findings.Add(ContentFinding.Error("front-matter", file, 1, "В начале статьи нет заголовка с полями.", "Начните файл со строки «---», перечислите поля и закройте их строкой «---»."));
-            return null;
-        }
-
-        if (YamlTreeReader.Read(header, file, 2, findings) is not YamlTree.Map map)
+        if (FrontMatter.Split(text, file, findings) is not { } parts)
         {
             return null;
         }
 
-        var fields = new YamlFields(map, file, findings);
-        var faces = FaceSplitter.Split(body, file, bodyLine, findings);
+        var fields = parts.Fields;
+        var faces = FaceSplitter.Split(parts.Body, file, parts.BodyLine, findings);
         var article = new Article
         {
-            Id = new ArticleId(Key(fields, "id", file, findings)),
+            Id = new ArticleId(fields.Key("id")),
             Title = fields.Required("title"),
             Kind = new KindId(fields.Required("kind")),
             Audience = fields.OneOf("audience", Audience.Agents, Audiences),
@@ -55,7 +49,7 @@ internal static partial class ArticleReader
             ValidFrom = fields.Date("valid_from"),
             ValidUntil = fields.Date("valid_until"),
             Owner = fields.Required("owner"),
-            VerifiedOn = RequiredDate(fields, "verified_on", file, findings),
+            VerifiedOn = fields.RequiredDate("verified_on"),
             VerifyEveryDays = fields.Number("verify_every", 1, 3650, 180),
             Tags = fields.Texts("tags"),
             Sources = fields.Texts("sources"),
@@ -69,23 +63,6 @@ internal static partial class ArticleReader
         }
 
         return article;
-    }
-
-    private static (string Header, string Body, int BodyLine)? SplitFrontMatter(string text)
-    {
-        if (!text.StartsWith("---\n", StringComparison.Ordinal))
-        {
-            return null;
-        }
-
-        var end = text.IndexOf("\n---\n", 3, StringComparison.Ordinal);
-        if (end < 0)
-        {
-            return null;
-        }
-
-        var bodyStart = end + "\n---\n".Length;
-        return (text[4..Math.Max(4, end)], text[bodyStart..], text.AsSpan(0, bodyStart).Count('\n') + 1);
     }
 
     private static ArticleFaces Faces(Dictionary<string, Face> faces, string file, FactSheet facts, List<ContentFinding> findings)
@@ -118,30 +95,4 @@ internal static partial class ArticleReader
         fields.RefuseUnknown();
         return scope;
     }
-
-    private static string Key(YamlFields fields, string name, string file, List<ContentFinding> findings)
-    {
-        var line = fields.LineOf(name);
-        var key = fields.Required(name);
-        if (key.Length > 0 && !KebabCase().IsMatch(key))
-        {
-            findings.Add(ContentFinding.Error("id-shape", file, line, $"Ключ «{key}» записан не так.", "Используйте строчные латинские буквы, цифры и дефисы, до 80 знаков."));
-        }
-
-        return key;
-    }
-
-    private static DateOnly RequiredDate(YamlFields fields, string name, string file, List<ContentFinding> findings)
-    {
-        var line = fields.LineOf(name);
-        if (!fields.Has(name))
-        {
-            findings.Add(ContentFinding.Error("field-missing", file, line, $"Нет поля «{name}».", $"Добавьте строку «{name}: 2026-11-12»."));
-        }
-
-        return fields.Date(name) ?? DateOnly.MinValue;
-    }
-
-    [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+){0,20}$", RegexOptions.NonBacktracking)]
-    private static partial Regex KebabCase();
 }

@@ -1,9 +1,10 @@
 using System.Collections.Frozen;
 using Kb.Content.Lint;
+using Kb.Content.Sections;
 
 namespace Kb.Content.Articles;
 
-/// <summary>Splits the body of an article at its level-1 headings, each of which names a face.</summary>
+/// <summary>The level-1 headings of an article, each of which names a face.</summary>
 internal static class FaceSplitter
 {
     public const string Short = "Кратко";
@@ -22,61 +23,34 @@ internal static class FaceSplitter
     public static Dictionary<string, Face> Split(string body, string file, int firstLine, ICollection<ContentFinding> findings)
     {
         var faces = new Dictionary<string, Face>(StringComparer.Ordinal);
-        var lines = body.Split('\n');
-        string? name = null;
-        string? fence = null;
-        var start = 0;
-        for (var index = 0; index <= lines.Length; index++)
+        foreach (var section in TopSection.Split(body, firstLine))
         {
-            var line = index < lines.Length ? lines[index].TrimEnd('\r') : null;
-            fence = NextFence(fence, line);
-            if (line is not null && (fence is not null || !line.StartsWith("# ", StringComparison.Ordinal)))
-            {
-                continue;
-            }
-
-            Close(faces, name, lines, start, index, file, firstLine, findings);
-            name = line?[2..].Trim();
-            start = index + 1;
-            if (name is not null && !Names.Contains(name))
-            {
-                findings.Add(ContentFinding.Error("face-unknown", file, firstLine + index, $"Раздел «{name}» неизвестен.", $"Разделы первого уровня: {string.Join(", ", Names.Order())}. Остальные заголовки начинайте с «##»."));
-            }
+            Take(section, faces, file, findings);
         }
 
         return faces;
     }
 
-    private static void Close(Dictionary<string, Face> faces, string? name, string[] lines, int start, int end, string file, int firstLine, ICollection<ContentFinding> findings)
+    private static void Take(TopSection section, Dictionary<string, Face> faces, string file, ICollection<ContentFinding> findings)
     {
-        while (start < end && string.IsNullOrWhiteSpace(lines[start]))
+        if (section.Name is not { } name)
         {
-            start++;
+            findings.Add(ContentFinding.Error("face-none", file, section.TextLine, "Текст стоит до первого раздела.", $"Начните его с «# {Full}» или другого раздела."));
+            return;
         }
 
-        var text = string.Join('\n', lines[start..Math.Max(start, end)]).TrimEnd();
-        if (name is null)
+        if (!Names.Contains(name))
         {
-            if (text.Length > 0)
-            {
-                findings.Add(ContentFinding.Error("face-none", file, firstLine + start, "Текст стоит до первого раздела.", $"Начните его с «# {Full}» или другого раздела."));
-            }
+            findings.Add(ContentFinding.Error("face-unknown", file, section.HeadingLine, $"Раздел «{name}» неизвестен.", $"Разделы первого уровня: {string.Join(", ", Names.Order())}. Остальные заголовки начинайте с «##»."));
         }
-        else if (!faces.TryAdd(name, new Face(text, firstLine + start)))
-        {
-            findings.Add(ContentFinding.Error("face-twice", file, firstLine + start, $"Раздел «{name}» встречается дважды.", "Соедините разделы в один."));
-        }
-        else if (text.Length == 0)
-        {
-            findings.Add(ContentFinding.Error("face-empty", file, firstLine + start - 1, $"Раздел «{name}» пустой.", "Напишите текст или удалите заголовок."));
-        }
-    }
 
-    /// <summary>The marker of the code block that is open after this line; a heading inside code is code.</summary>
-    private static string? NextFence(string? open, string? line)
-    {
-        var text = line?.TrimStart() ?? "";
-        var marker = text.StartsWith("```", StringComparison.Ordinal) ? "```" : text.StartsWith("~~~", StringComparison.Ordinal) ? "~~~" : null;
-        return marker is null ? open : open is null ? marker : open == marker ? null : open;
+        if (!faces.TryAdd(name, new Face(section.Text, section.TextLine)))
+        {
+            findings.Add(ContentFinding.Error("face-twice", file, section.TextLine, $"Раздел «{name}» встречается дважды.", "Соедините разделы в один."));
+        }
+        else if (section.Text.Length == 0)
+        {
+            findings.Add(ContentFinding.Error("face-empty", file, section.HeadingLine, $"Раздел «{name}» пустой.", "Напишите текст или удалите заголовок."));
+        }
     }
 }

@@ -1,21 +1,18 @@
 using System.Collections.Frozen;
-using System.Text.RegularExpressions;
 using Kb.Content.Articles;
 using Kb.Content.Facts;
 using Kb.Content.Golden;
 using Kb.Content.Phrases;
 using Kb.Content.Register;
+using Kb.Content.Regulations;
 using Kb.Content.Rendering;
+using Kb.Content.Templates;
 
 namespace Kb.Content.Lint;
 
 /// <summary>What must hold between the files of a base: ids, kinds, links, variables. Pure.</summary>
-internal static partial class ContentCheck
+internal static class ContentCheck
 {
-    /// <summary>Variables that the desk fills in a template.</summary>
-    private static readonly FrozenSet<string> TemplateVariables = FrozenSet.Create(
-        StringComparer.Ordinal, "student.name", "course.title", "ticket.number", "agent.name");
-
     /// <summary>Longest short answer that a chat bubble shows without scrolling, in characters.</summary>
     private const int MaxShortLength = 600;
 
@@ -26,6 +23,8 @@ internal static partial class ContentCheck
         IReadOnlyList<IntentPhrases> Phrases,
         IReadOnlyList<IntentPhrases> NotOurs,
         GoldenQuestions Golden,
+        IReadOnlyList<ReplyTemplate> Templates,
+        IReadOnlyList<Regulation> Regulations,
         IReadOnlySet<string> Images,
         DateOnly Today);
 
@@ -38,14 +37,18 @@ internal static partial class ContentCheck
         }
 
         var ids = material.Articles.Select(article => article.Id).ToFrozenSet();
+        var forStudents = new TextCheck(new LinkTargets(ids, material.Facts), material.Images, findings);
+        var forAgents = new TextCheck(new LinkTargets(ids, material.Facts) { Templates = material.Templates.Select(template => template.Id).ToFrozenSet() }, material.Images, findings);
+        TemplateCheck.Check(material.Templates, material.Register, forStudents, findings);
+        RegulationCheck.Check(material.Regulations, material.Register, forAgents, material.Today, findings);
         foreach (var article in material.Articles)
         {
             CheckShort(article, findings);
             CheckVerification(article, material.Today, findings);
             foreach (var (face, isTemplate) in Faces(article))
             {
-                CheckLinks(article, face, ids, material, findings);
-                CheckVariables(article, face, isTemplate, findings);
+                var text = face == article.Faces.Internal ? forAgents : forStudents;
+                text.Check(article.File, face, isTemplate ? TemplateVariables.Names : FrozenSet<string>.Empty);
             }
         }
 
@@ -104,47 +107,6 @@ internal static partial class ContentCheck
         }
     }
 
-    private static void CheckLinks(Article article, Face face, FrozenSet<ArticleId> ids, Material material, ICollection<ContentFinding> findings)
-    {
-        if (MarkdownRenderer.Parse(face.Markdown) is null)
-        {
-            findings.Add(ContentFinding.Error("markdown-bomb", article.File, face.Line, "Разметка слишком большая или вложена слишком глубоко.", "Упростите списки, цитаты и скобки."));
-        }
-
-        var targets = new LinkTargets(ids, material.Facts);
-        var folder = article.File[..article.File.LastIndexOf('/')];
-        foreach (var link in MarkdownRenderer.Links(face.Markdown))
-        {
-            var line = face.Line + link.Line - 1;
-            if (targets.Resolve(link.Target, link.IsImage, folder) is not { } address)
-            {
-                findings.Add(ContentFinding.Error("link-dead", article.File, line, $"Ссылка «{link.Target}» никуда не ведёт.", "Исправьте ключ статьи или добавьте адрес в раздел links файла facts.yaml."));
-            }
-            else if (link.IsImage && !material.Images.Contains(LinkTargets.ImagePath(link.Target, folder) ?? ""))
-            {
-                findings.Add(ContentFinding.Error("image-missing", article.File, line, $"Картинки «{link.Target}» нет.", "Положите файл рядом со статьёй: картинки с чужих сайтов не показываем."));
-            }
-            else if (!link.IsImage && !address.StartsWith('/') && !address.StartsWith('#') && !IsAllowed(address))
-            {
-                findings.Add(ContentFinding.Error("link-address", article.File, line, $"Адрес «{address}» не годится.", "Пишите article:ключ, link:ключ или полный адрес с https://."));
-            }
-        }
-    }
-
-    private static void CheckVariables(Article article, Face face, bool isTemplate, ICollection<ContentFinding> findings)
-    {
-        foreach (var match in Variable().EnumerateMatches(face.Markdown))
-        {
-            var name = face.Markdown.AsSpan(match.Index, match.Length)[2..^2].Trim().ToString();
-            var isReportedFact = name.StartsWith("fact.", StringComparison.Ordinal);
-            if (!isReportedFact && !(isTemplate && TemplateVariables.Contains(name)))
-            {
-                var line = face.Line + face.Markdown.AsSpan(0, match.Index).Count('\n');
-                findings.Add(ContentFinding.Error("variable-unknown", article.File, line, $"Переменной «{name}» здесь нет.", $"В шаблоне можно писать {string.Join(", ", TemplateVariables.Order())}, в любом разделе — fact.имя."));
-            }
-        }
-    }
-
     private static IEnumerable<(Face Face, bool IsTemplate)> Faces(Article article) =>
         new (Face? Face, bool IsTemplate)[]
         {
@@ -154,10 +116,4 @@ internal static partial class ContentCheck
             (article.Faces.Internal, false),
             (article.Faces.Card, false),
         }.Where(face => face.Face is not null).Select(face => (face.Face!, face.IsTemplate));
-
-    private static bool IsAllowed(string address) =>
-        Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" or "mailto" or "tel";
-
-    [GeneratedRegex(@"\{\{[^{}\n]*\}\}", RegexOptions.NonBacktracking)]
-    private static partial Regex Variable();
 }

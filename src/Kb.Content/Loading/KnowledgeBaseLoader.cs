@@ -6,6 +6,9 @@ using Kb.Content.Golden;
 using Kb.Content.Lint;
 using Kb.Content.Phrases;
 using Kb.Content.Register;
+using Kb.Content.Regulations;
+using Kb.Content.Templates;
+using Kb.Content.Vocabulary;
 using Kb.Search.Analysis;
 
 namespace Kb.Content.Loading;
@@ -39,9 +42,21 @@ public sealed record ContentSummary(
 {
     /// <summary>Nothing was read.</summary>
     public static ContentSummary Nothing { get; } = new(0, 0, 0, 0, 0, 0, 0, 0, 0);
+
+    /// <summary>Groups of synonyms.</summary>
+    public int Synonyms { get; init; }
+
+    /// <summary>Groups of spellings.</summary>
+    public int Spellings { get; init; }
+
+    /// <summary>Templates that belong to no article.</summary>
+    public int Templates { get; init; }
+
+    /// <summary>Regulations.</summary>
+    public int Regulations { get; init; }
 }
 
-/// <summary>Reads a content folder: register.yaml, facts.yaml, articles/**.md, phrases/*.yaml, search/stopwords.ru.txt, golden/.</summary>
+/// <summary>Reads a content folder: register.yaml, facts.yaml, articles/**.md, phrases/*.yaml, search/stopwords.ru.txt, golden/, vocabulary.yaml, templates/**.md, regulations/**.md.</summary>
 public static class KnowledgeBaseLoader
 {
     /// <summary>Fewest distinct written phrases with which a kind is told from its neighbours.</summary>
@@ -50,6 +65,7 @@ public static class KnowledgeBaseLoader
     private const string RegisterFile = "register.yaml";
     private const string FactsFile = "facts.yaml";
     private const string NotOursFile = "phrases/not-ours.yaml";
+    private const string VocabularyFile = "vocabulary.yaml";
     private const string StopWordsFile = "search/stopwords.ru.txt";
 
     /// <summary>Reads and checks the folder. Nothing in it makes this throw, except a disk that cannot be read.</summary>
@@ -67,17 +83,16 @@ public static class KnowledgeBaseLoader
         var files = ContentFolder.Read(folder, findings);
         var facts = Text(files, FactsFile) is { } factsText ? FactSheet.Read(factsText, FactsFile, findings) : FactSheet.Empty;
         var register = ReadRegister(files, findings);
-        var articles = files.Files
-            .Where(file => file.Path.StartsWith("articles/", StringComparison.Ordinal) && file.Path.EndsWith(".md", StringComparison.Ordinal))
-            .Select(file => ArticleReader.Read(file.Text, file.Path, facts, findings))
-            .OfType<Article>()
-            .ToList();
+        var articles = Markdown(files, "articles/", (text, path) => ArticleReader.Read(text, path, facts, findings));
+        var templates = Markdown(files, "templates/", (text, path) => TemplateReader.Read(text, path, facts, findings));
+        var regulations = Markdown(files, "regulations/", (text, path) => RegulationReader.Read(text, path, facts, findings));
+        var vocabulary = Text(files, VocabularyFile) is { } words ? VocabularyReader.Read(words, VocabularyFile, findings) : SchoolVocabulary.Empty;
         var phrases = PhraseFiles(files).SelectMany(file => PhraseFileReader.ReadIntents(file.Text, file.Path, findings)).ToList();
         var notOurs = Text(files, NotOursFile) is { } notOursText ? [.. PhraseFileReader.ReadGroups(notOursText, NotOursFile, findings)] : new List<IntentPhrases>();
 
         var golden = GoldenReader.Read(files, findings);
 
-        ContentCheck.Check(new ContentCheck.Material(register, facts, articles, phrases, notOurs, golden, files.Images, today), findings);
+        ContentCheck.Check(new ContentCheck.Material(register, facts, articles, phrases, notOurs, golden, templates, regulations, files.Images, today), findings);
         var book = PhraseBookOf(phrases, notOurs, register, golden);
         var sorted = findings.OrderBy(finding => finding.File, StringComparer.Ordinal).ThenBy(finding => finding.Line).ToImmutableArray();
         return new LoadResult(
@@ -90,11 +105,20 @@ public static class KnowledgeBaseLoader
                     Articles = articles.ToFrozenDictionary(article => article.Id),
                     Phrases = book,
                     Golden = golden,
+                    Templates = templates.ToFrozenDictionary(template => template.Id),
+                    Regulations = [.. regulations],
+                    Vocabulary = vocabulary,
                     StopWords = StopWordList.Parse(Text(files, StopWordsFile) ?? ""),
                     Fingerprint = files.Fingerprint,
                 },
             sorted,
-            Summarize(register, articles, phrases, book, golden));
+            Summarize(register, articles, phrases, book, golden) with
+            {
+                Synonyms = vocabulary.Synonyms.Length,
+                Spellings = vocabulary.Spellings.Length,
+                Templates = templates.Count,
+                Regulations = regulations.Count,
+            });
     }
 
     private static RequestRegister? ReadRegister(ContentFolder files, List<ContentFinding> findings)
@@ -154,6 +178,15 @@ public static class KnowledgeBaseLoader
         .Count();
 
     private static int Count(IEnumerable<GoldenQuestion> questions, string intent) => questions.Count(question => question.Expected == intent);
+
+    private static List<T> Markdown<T>(ContentFolder files, string folder, Func<string, string, T?> read)
+        where T : class =>
+    [
+        .. files.Files
+            .Where(file => file.Path.StartsWith(folder, StringComparison.Ordinal) && file.Path.EndsWith(".md", StringComparison.Ordinal))
+            .Select(file => read(file.Text, file.Path))
+            .OfType<T>(),
+    ];
 
     private static string? Text(ContentFolder files, string path) =>
         files.Files.Where(file => file.Path == path).Select(file => file.Text).FirstOrDefault();

@@ -1,12 +1,13 @@
 using System.Collections.Frozen;
 using Kb.Content.Articles;
 using Kb.Content.Facts;
+using Kb.Content.Templates;
 
 namespace Kb.Content.Rendering;
 
 /// <summary>
 /// Where the links of content lead: <c>article:id</c> to an article of the base, <c>link:key</c> to an address of facts.yaml,
-/// a relative image to a file beside the article, everything else as written. Own addresses are paths from the root: a page
+/// <c>template:id</c> to a template, a relative image to a file beside the article, everything else as written. Own addresses are paths from the root: a page
 /// of another host (the widget's) puts the help centre's origin before them. Immutable.
 /// </summary>
 /// <param name="articles">Articles that exist.</param>
@@ -19,11 +20,22 @@ public sealed class LinkTargets(FrozenSet<ArticleId> articles, FactSheet facts)
     /// <summary>Path under which the images of articles are served.</summary>
     public const string FilesPath = "/help/files/";
 
+    /// <summary>Path under which the staff reads templates.</summary>
+    public const string TemplatesPath = "/search/templates/";
+
+    internal const string TemplateScheme = "template:";
+
     private const string ArticleScheme = "article:";
     private const string LinkScheme = "link:";
 
     /// <summary>Address of an article, from the root of the help centre's host.</summary>
     public static string Article(ArticleId id) => ArticlesPath + id.Value;
+
+    /// <summary>Templates that a text may lead to: those of the base in what the staff reads, none elsewhere.</summary>
+    public FrozenSet<TemplateId> Templates { get; init; } = FrozenSet<TemplateId>.Empty;
+
+    /// <summary>Path under which the reader of the page finds articles; the help centre's by default.</summary>
+    public string ArticlesAt { get; init; } = ArticlesPath;
 
     /// <summary>The address to put into the page, or null when the target does not exist.</summary>
     public string? Resolve(string target, bool isImage, string folder)
@@ -32,8 +44,14 @@ public sealed class LinkTargets(FrozenSet<ArticleId> articles, FactSheet facts)
         {
             var parts = target[ArticleScheme.Length..].Split('#', 2);
             return articles.Contains(new ArticleId(parts[0]))
-                ? Article(new ArticleId(parts[0])) + (parts is [_, var anchor] ? "#" + anchor : "")
+                ? ArticlesAt + parts[0] + (parts is [_, var anchor] ? "#" + anchor : "")
                 : null;
+        }
+
+        if (target.StartsWith(TemplateScheme, StringComparison.Ordinal))
+        {
+            var id = new TemplateId(target[TemplateScheme.Length..]);
+            return Templates.Contains(id) ? TemplatesPath + id.Value : null;
         }
 
         if (target.StartsWith(LinkScheme, StringComparison.Ordinal))

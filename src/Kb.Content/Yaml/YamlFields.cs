@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Kb.Content.Lint;
 
 namespace Kb.Content.Yaml;
 
 /// <summary>Takes the fields of one mapping by name; at the end, what nobody took is an unknown field. Single use.</summary>
-internal sealed class YamlFields(YamlTree.Map map, string file, ICollection<ContentFinding> findings)
+internal sealed partial class YamlFields(YamlTree.Map map, string file, ICollection<ContentFinding> findings)
 {
     private readonly Dictionary<string, YamlTree> _left = map.Entries.ToDictionary(entry => entry.Key, entry => entry.Value, StringComparer.Ordinal);
 
@@ -29,6 +30,18 @@ internal sealed class YamlFields(YamlTree.Map map, string file, ICollection<Cont
         }
 
         return text;
+    }
+
+    /// <summary>A stable key that must be there; what it is after a finding does not matter.</summary>
+    public string Key(string name)
+    {
+        var key = Required(name);
+        if (key.Length > 0 && !KebabCase().IsMatch(key))
+        {
+            Report(name, "id-shape", $"Ключ «{key}» записан не так.", "Используйте строчные латинские буквы, цифры и дефисы, до 80 знаков.");
+        }
+
+        return key;
     }
 
     /// <summary>A text, or null when it is absent.</summary>
@@ -65,6 +78,23 @@ internal sealed class YamlFields(YamlTree.Map map, string file, ICollection<Cont
         }
 
         Report(name, "field-shape", $"Поле «{name}» должно быть списком строк.", "Запишите каждое значение с новой строки после «- ».");
+        return [];
+    }
+
+    /// <summary>The lists of a list, with lines; empty when it is absent.</summary>
+    public ImmutableArray<ImmutableArray<YamlTree.Scalar>> Groups(string name)
+    {
+        if (!_left.Remove(name, out var value))
+        {
+            return [];
+        }
+
+        if (value is YamlTree.List { Items: var groups } && groups.All(group => group is YamlTree.List { Items: var items } && items.All(item => item is YamlTree.Scalar)))
+        {
+            return [.. groups.Cast<YamlTree.List>().Select(group => group.Items.Cast<YamlTree.Scalar>().ToImmutableArray())];
+        }
+
+        Report(name, "field-shape", $"Поле «{name}» должно быть списком групп.", "Запишите каждую группу с новой строки: «- [слово, слово]».");
         return [];
     }
 
@@ -138,6 +168,17 @@ internal sealed class YamlFields(YamlTree.Map map, string file, ICollection<Cont
         return null;
     }
 
+    /// <summary>A date that must be there; <see cref="DateOnly.MinValue"/> after a finding.</summary>
+    public DateOnly RequiredDate(string name)
+    {
+        if (!Has(name))
+        {
+            Report(name, "field-missing", $"Нет поля «{name}».", $"Добавьте строку «{name}: 2026-11-12».");
+        }
+
+        return Date(name) ?? DateOnly.MinValue;
+    }
+
     /// <summary>One of the listed words; <paramref name="fallback"/> after a finding otherwise.</summary>
     public T OneOf<T>(string name, T fallback, IReadOnlyDictionary<string, T> words)
     {
@@ -170,4 +211,7 @@ internal sealed class YamlFields(YamlTree.Map map, string file, ICollection<Cont
 
     private void Report(string name, string code, string message, string remedy) =>
         findings.Add(ContentFinding.Error(code, file, LineOf(name), message, remedy));
+
+    [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+){0,20}$", RegexOptions.NonBacktracking)]
+    private static partial Regex KebabCase();
 }

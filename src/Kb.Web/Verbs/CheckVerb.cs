@@ -36,6 +36,7 @@ internal static class CheckVerb
         return $"""
             Виды обращений: {counts.Kinds}, из них со статьями: {counts.KindsWithArticles}, с {KnowledgeBaseLoader.EnoughPhrases} фразами и больше: {counts.KindsWithPhrases}, с контрольными вопросами: {counts.KindsWithGolden}
             Статей: {counts.Articles}, фраз с шаблонами: {counts.Phrases}, чужих сообщений: {counts.NotOurs}, контрольных вопросов: {counts.GoldenDev} + {counts.GoldenGate}
+            Групп синонимов: {counts.Synonyms}, написаний: {counts.Spellings}, шаблонов без статей: {counts.Templates}, регламентов: {counts.Regulations}
             Ошибок: {Count(result, FindingSeverity.Error)}, предупреждений: {Count(result, FindingSeverity.Warning)}
             """;
     }

@@ -1,0 +1,17 @@
+using System.Collections.Immutable;
+
+namespace Kb.Content.Vocabulary;
+
+/// <summary>
+/// Words that mean the same, words that are spelled in several ways, and words of our own. Members are dictionary forms, as written
+/// in the file; whoever uses them stems them. Immutable.
+/// </summary>
+/// <param name="Synonyms">Different words for one thing; the first is the word that the articles use. Two or more a group, none in two groups.</param>
+/// <param name="Spellings">One word written in several ways; counts as the same word. Likewise.</param>
+/// <param name="Names">Words and phrases that no repair may touch, besides the words of the articles.</param>
+public sealed record SchoolVocabulary(
+    ImmutableArray<ImmutableArray<string>> Synonyms, ImmutableArray<ImmutableArray<string>> Spellings, ImmutableArray<string> Names)
+{
+    /// <summary>Knows no words.</summary>
+    public static SchoolVocabulary Empty { get; } = new([], [], []);
+}
