@@ -57,7 +57,7 @@ public static class RetrievalRun
     }
 
     private static SearchResult Search(InvertedIndex index, BenchQuery query, int top) =>
-        index.Search(new SearchQuery(query.Text, NoGrants, DateTimeOffset.UnixEpoch) { Top = top, Explain = false });
+        index.Search(new SearchQuery(query.Text, NoGrants, DateTimeOffset.UnixEpoch) { Top = top, Explain = false, CountTotal = false });
 
     private static double Time(InvertedIndex index, BenchQuery query)
     {

@@ -12,11 +12,6 @@ public static class RussianAnalyzer
         .With(new StopWordFilter(stopWords))
         .With(new RussianStemFilter());
 
-    /// <summary>Runs of four letters of the words that <see cref="Create"/> keeps: close spellings are close, whatever the ending.</summary>
-    /// <param name="stopWords">Lower case, «ё» written as «е».</param>
-    public static Analyzer CreateGrams(FrozenSet<string> stopWords) =>
-        Analyzer.From(new GramTokenizer(CreateSurface().With(new StopWordFilter(stopWords)), size: 4));
-
     /// <summary>Words as they are written, in lower case with «ё» folded; no word is dropped.</summary>
     public static Analyzer CreateSurface() => Analyzer
         .From(new WordTokenizer())

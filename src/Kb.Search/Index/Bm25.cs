@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Kb.Search.Index;
 
 /// <summary>
@@ -12,9 +14,19 @@ internal static class Bm25
     public static double Idf(int documentCount, int documentFrequency) =>
         Math.Log(1 + ((documentCount - documentFrequency + 0.5) / (documentFrequency + 0.5)));
 
-    /// <summary>What one occurrence in a field of this length is worth: weight / (1 − b + b · length / mean length).</summary>
-    public static double OccurrenceWorth(FieldOptions field, int length, double meanLength) =>
-        field.Weight / (1 - field.LengthNorm + (field.LengthNorm * length / meanLength));
+    /// <summary>For each field, what one occurrence in it is worth: weight / (1 − b + b · length / mean length).</summary>
+    /// <param name="fields">Weights and b.</param>
+    /// <param name="lengths">Lengths of one document's fields.</param>
+    /// <param name="means">Usual lengths.</param>
+    /// <param name="worth">Filled here.</param>
+    public static void OccurrenceWorth(ImmutableArray<FieldOptions> fields, ReadOnlySpan<int> lengths, FieldMeans means, Span<float> worth)
+    {
+        for (var i = 0; i < worth.Length; i++)
+        {
+            var field = fields[i];
+            worth[i] = (float)(field.Weight / (1 - field.LengthNorm + (field.LengthNorm * lengths[i] / means.Words[i])));
+        }
+    }
 
     /// <summary>f · (k1 + 1) / (k1 + f): between 0 and k1 + 1, 1 where f = 1.</summary>
     /// <param name="frequency">f: the weighted frequency over all fields.</param>

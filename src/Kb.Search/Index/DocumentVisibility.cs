@@ -36,6 +36,9 @@ internal sealed class DocumentVisibility
         _rules = rules.ToImmutable();
     }
 
+    /// <summary>Bytes in memory.</summary>
+    public long Bytes => _ruleOfDocument.Length * (long)(sizeof(int) + (2 * sizeof(long)));
+
     /// <summary>For every rule, whether a holder of these grants passes it.</summary>
     public bool[] Judge(FrozenSet<string> grants)
     {

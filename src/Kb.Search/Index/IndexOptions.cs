@@ -10,12 +10,30 @@ public sealed record IndexOptions
     /// <summary>The fields that documents may have; at most <see cref="MaxFields"/>, each name once.</summary>
     public required ImmutableArray<FieldOptions> Fields { get; init; }
 
-    /// <summary>The readings of the text; those that find come first, at least one. The first decides which words are highlighted.</summary>
-    public required ImmutableArray<TermView> Views { get; init; }
+    /// <summary>Finds the words of documents and queries as they are written, normalised; drops none.</summary>
+    public required Analyzer Words { get; init; }
+
+    /// <summary>The steps from a written word to the stem that it is found by. A step that drops the word makes it one that nobody searches for.</summary>
+    public required ImmutableArray<ITokenFilter> Stemming { get; init; }
+
+    /// <summary>Words and stemming in one: what is highlighted.</summary>
+    public Analyzer Stems => Stemming.Aggregate(Words, (analyzer, step) => analyzer.With(step));
 
     /// <summary>How soon repetition of a word stops to count: BM25's k1.</summary>
     /// <value>Greater than 0; 2.5 by default, above the usual 1.2 because field weights make frequencies larger.</value>
     public double Saturation { get; init; } = 2.5;
+
+    /// <summary>How many documents the first pass hands to the ranker; as many as <see cref="Query.SearchQuery.Top"/> if that is more.</summary>
+    /// <value>1 or more; 256 by default. Where more documents match than this, one that the first pass rates below all candidates is not shown.</value>
+    public int Candidates { get; init; } = 256;
+
+    /// <summary>What the written form of a word adds to the score of its stem.</summary>
+    /// <value>0 or more; 0.1 by default.</value>
+    public double SurfaceWeight { get; init; } = 0.1;
+
+    /// <summary>What runs of four letters add: words of one root, compounds and misspelt words share most of theirs.</summary>
+    /// <value>0 or more; 0.2 by default.</value>
+    public double GramWeight { get; init; } = 0.2;
 
     /// <summary>Longest passage under a hit, in characters.</summary>
     /// <value>40 or more; 240 by default: about three lines on a phone.</value>
@@ -31,11 +49,8 @@ public sealed record IndexOptions
     public static IndexOptions Russian(FrozenSet<string> stopWords, params ImmutableArray<FieldOptions> fields) => new()
     {
         Fields = fields,
-        Views =
-        [
-            new TermView(RussianAnalyzer.Create(stopWords), Weight: 1),
-            new TermView(RussianAnalyzer.CreateSurface().With(new StopWordFilter(stopWords)), Weight: 0.1),
-            new TermView(RussianAnalyzer.CreateGrams(stopWords), Weight: 0.2) { Finds = false },
-        ],
+        Words = RussianAnalyzer.CreateSurface(),
+        // Before stemming: the stop list holds written forms («была»), not stems.
+        Stemming = [new StopWordFilter(stopWords), new RussianStemFilter()],
     };
 }

@@ -2,34 +2,34 @@ using Kb.Search.Query;
 
 namespace Kb.Search.Index;
 
-/// <summary>The engine of Kb: an inverted index in memory, ranked by BM25F. A disposable copy of the content, rebuilt whole.</summary>
+/// <summary>The engine of Kb: immutable segments in memory; stems find candidates, which are ranked by everything that is known of their words. A disposable copy of the content, rebuilt whole.</summary>
 /// <remarks>Thread-safe. A search runs on the snapshot that was current when it began and takes no lock.</remarks>
 public sealed class InvertedIndex : ISearchIndex
 {
     private readonly IndexOptions _options;
     private readonly Lock _writing = new();
-    private volatile IndexSnapshot _current;
+    private volatile IndexState _current;
 
     /// <exception cref="ArgumentException">The options contradict themselves.</exception>
     public InvertedIndex(IndexOptions options)
     {
         Validate(options);
         _options = options;
-        _current = IndexSnapshot.Build(options, []);
+        _current = IndexWriter.Empty(options);
     }
 
     /// <inheritdoc/>
-    public int Count => _current.Documents.Length;
+    public int Count => _current.Count;
 
-    /// <summary>Size of the postings and terms in memory, in bytes; the documents themselves come on top.</summary>
-    public long Bytes => _current.Views.Sum(view => view.Postings.Bytes);
+    /// <summary>Size in memory of everything that a search reads, in bytes; the documents themselves (ids, titles, texts, attributes) come on top.</summary>
+    public long Bytes => _current.Segments.Sum(segment => segment.Bytes);
 
     /// <inheritdoc/>
     public void Replace(IEnumerable<SearchDocument> documents)
     {
         lock (_writing) // Two writers: the one that called last wins, not the one that was faster.
         {
-            _current = IndexSnapshot.Build(_options, documents);
+            _current = IndexWriter.Build(_options, documents);
         }
     }
 
@@ -48,14 +48,10 @@ public sealed class InvertedIndex : ISearchIndex
             throw new ArgumentException("Two fields have one name.", nameof(options));
         }
 
-        if (options.Views is not [{ Finds: true }, ..] || options.Views.SkipWhile(view => view.Finds).Any(view => view.Finds))
+        if (options.Saturation <= 0 || options.Candidates < 1 || options.SurfaceWeight < 0 || options.GramWeight < 0
+            || options.Fields.Any(field => field.Weight <= 0 || field.LengthNorm is < 0 or > 1))
         {
-            throw new ArgumentException("Views that find come first, at least one.", nameof(options));
-        }
-
-        if (options.Saturation <= 0 || options.Fields.Any(field => field.Weight <= 0 || field.LengthNorm is < 0 or > 1))
-        {
-            throw new ArgumentException("Weights and saturation are positive, a length norm lies in [0, 1].", nameof(options));
+            throw new ArgumentException("Weights, saturation and candidates are positive, a length norm lies in [0, 1].", nameof(options));
         }
     }
 }

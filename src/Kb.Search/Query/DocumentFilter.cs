@@ -1,27 +1,32 @@
 using System.Collections.Immutable;
-using Kb.Search.Index;
+using Kb.Search.Index.Segments;
 
 namespace Kb.Search.Query;
 
-/// <summary>Which documents a query may find at all: access, validity, attributes. Asked while matching, before anything is counted.</summary>
+/// <summary>Which documents of a segment a query may find at all: not deleted, access, validity, attributes. Asked while matching, before anything is counted.</summary>
 internal sealed class DocumentFilter
 {
-    private readonly IndexSnapshot _snapshot;
+    private readonly LiveSegment _live;
     private readonly ImmutableDictionary<string, ImmutableArray<string>> _attributes;
     private readonly bool[] _verdicts;
     private readonly long _at;
 
-    public DocumentFilter(IndexSnapshot snapshot, SearchQuery query)
+    public DocumentFilter(LiveSegment live, SearchQuery query)
     {
-        _snapshot = snapshot;
+        _live = live;
         _attributes = query.Filters;
-        _verdicts = snapshot.Visibility.Judge(query.Grants);
+        _verdicts = live.Segment.Visibility.Judge(query.Grants);
         _at = query.At.UtcTicks;
     }
 
+    /// <summary>Whether the document may be found.</summary>
     public bool Admits(int document) =>
-        _snapshot.Visibility.Admits(document, _verdicts, _at)
-        && (_attributes.IsEmpty || HasAttributes(_snapshot.Documents[document].Attributes));
+        !_live.IsDeleted(document)
+        && _live.Segment.Visibility.Admits(document, _verdicts, _at)
+        && (_attributes.IsEmpty || HasAttributes(AttributesOf(document)));
+
+    /// <summary>What the document can be filtered and counted by.</summary>
+    public ImmutableDictionary<string, string> AttributesOf(int document) => _live.Segment.Documents[document].Attributes;
 
     private bool HasAttributes(ImmutableDictionary<string, string> attributes)
     {

@@ -22,6 +22,12 @@ public sealed record SearchQuery(string Text, FrozenSet<string> Grants, DateTime
     /// <summary>Whether hits carry a passage and the reasons. Machines that only want ids save the time to make them.</summary>
     public bool Explain { get; init; } = true;
 
+    /// <summary>Whether all matches are counted. Who only wants the best saves the time.</summary>
+    public bool CountTotal { get; init; } = true;
+
+    /// <summary>Attributes whose values are counted over all matches («type», «course»).</summary>
+    public ImmutableArray<string> Facets { get; init; } = [];
+
     /// <summary>Exact attribute values that a hit must have; several values of one attribute are alternatives.</summary>
     public ImmutableDictionary<string, ImmutableArray<string>> Filters { get; init; } = ImmutableDictionary<string, ImmutableArray<string>>.Empty;
 }

@@ -6,8 +6,13 @@ namespace Kb.Search.Query;
 /// <param name="Query">The query as typed.</param>
 /// <param name="Repaired">The text that was searched instead, when the query was repaired; otherwise null.</param>
 /// <param name="Hits">Best first; equal scores by ascending id.</param>
-/// <param name="Total">How many documents matched in all, before <see cref="SearchQuery.Top"/> cut the list.</param>
-public sealed record SearchResult(string Query, string? Repaired, ImmutableArray<SearchHit> Hits, int Total);
+/// <param name="Total">How many documents matched in all, before <see cref="SearchQuery.Top"/> cut the list; only the number of hits where nobody asked to count.</param>
+public sealed record SearchResult(string Query, string? Repaired, ImmutableArray<SearchHit> Hits, int Total)
+{
+    /// <summary>For each of <see cref="SearchQuery.Facets"/>, how many matches have which value; a value that none has is left out.</summary>
+    public ImmutableDictionary<string, ImmutableDictionary<string, int>> Facets { get; init; } =
+        ImmutableDictionary<string, ImmutableDictionary<string, int>>.Empty;
+}
 
 /// <summary>One found document.</summary>
 /// <param name="Id">The document's id.</param>

@@ -1,77 +1,89 @@
 using System.Collections.Immutable;
 using Kb.Search.Index;
+using Kb.Search.Ranking;
 
 namespace Kb.Search.Query;
 
-/// <summary>One search on one snapshot: read the query, score term by term, keep the best that may be seen, explain those.</summary>
-internal sealed class Searcher(IndexSnapshot snapshot, SearchQuery query)
+/// <summary>One search on one state of the index: read the query, find candidates by stems, rank those by all that is known, explain the best.</summary>
+internal sealed class Searcher(IndexState index, SearchQuery query)
 {
+    private readonly MatchCounter? _matches = query.CountTotal || !query.Facets.IsEmpty ? new MatchCounter(query.Facets) : null;
+
     public SearchResult Run()
     {
-        var terms = QueryTerms.Read(snapshot, query.Text);
-        if (!terms.Any(term => term.View.View.Finds))
+        var words = QueryWords.Read(index.Options, query.Text);
+        var stems = CoarseWorth.Of(index, words);
+        if (stems.IsEmpty)
         {
             return new SearchResult(query.Text, Repaired: null, [], Total: 0);
         }
 
-        var best = Rank(terms, out var total);
-        return new SearchResult(query.Text, Repaired: null, [.. best.Select(hit => ToHit(terms, hit.Document, hit.Score))], total);
+        var top = Math.Clamp(query.Top, 1, SearchQuery.MaxTop);
+        var candidates = FindCandidates(stems, Math.Max(top, index.Options.Candidates));
+        var ranker = new CandidateRanker(index, words);
+        var best = Rank(ranker, candidates, top);
+        var hits = ToHits(ranker, stems, best);
+        return new SearchResult(query.Text, Repaired: null, hits, _matches?.Total ?? hits.Length)
+        {
+            Facets = _matches?.Facets ?? ImmutableDictionary<string, ImmutableDictionary<string, int>>.Empty,
+        };
     }
 
-    private (int Document, float Score)[] Rank(ImmutableArray<QueryTerm> terms, out int total)
+    private Candidate[] FindCandidates(ImmutableArray<CoarseWorth> stems, int count)
     {
-        using var scores = new Scores(snapshot.Documents.Length);
-        foreach (var term in terms)
+        var best = new BestCandidates(Math.Min(count, index.Count));
+        for (var segment = 0; segment < index.Segments.Length; segment++)
         {
-            var postings = term.View.Postings;
-            if (term.View.View.Finds)
+            CandidatePass.Run(index, segment, stems, new DocumentFilter(index.Segments[segment], query), best, _matches);
+        }
+
+        return best.Drain();
+    }
+
+    private ScoredDocument[] Rank(CandidateRanker ranker, Candidate[] candidates, int top)
+    {
+        var scored = new ScoredDocument[candidates.Length];
+        for (var i = 0; i < candidates.Length; i++)
+        {
+            var (segment, document) = (candidates[i].Segment, candidates[i].Document);
+            if (i == 0 || segment != candidates[i - 1].Segment)
             {
-                scores.Add(postings.Documents(term.Number), postings.Impacts(term.Number), term.Weight);
+                ranker.Open(index.Segments[segment].Segment);
             }
-            else
+
+            scored[i] = new ScoredDocument(ranker.Score(document), segment, document, index.Segments[segment].Segment.Documents[document].Id);
+        }
+
+        ranker.Close();
+        Array.Sort(scored);
+        return scored.AsSpan(0, Math.Min(top, scored.Length)).ToArray();
+    }
+
+    private ImmutableArray<SearchHit> ToHits(CandidateRanker ranker, ImmutableArray<CoarseWorth> stems, ScoredDocument[] best)
+    {
+        var passages = query.Explain ? new PassageFinder(index, stems) : null;
+        var hits = new SearchHit[best.Length];
+        foreach (var (segment, places) in Enumerable.Range(0, best.Length).GroupBy(i => best[i].Segment).Select(group => (group.Key, group)))
+        {
+            if (query.Explain)
             {
-                scores.AddToFound(postings.Documents(term.Number), postings.Impacts(term.Number), term.Weight);
+                ranker.Open(index.Segments[segment].Segment);
+            }
+
+            foreach (var i in places)
+            {
+                var document = index.Segments[segment].Segment.Documents[best[i].Document];
+                hits[i] = new SearchHit(
+                    document.Id,
+                    document.Title,
+                    best[i].Score,
+                    document.Attributes,
+                    passages?.Find(document) ?? Snippet.None,
+                    query.Explain ? ranker.Explain(best[i].Document) : []);
             }
         }
 
-        var filter = new DocumentFilter(snapshot, query);
-        var top = new TopDocuments(Math.Clamp(query.Top, 1, SearchQuery.MaxTop));
-        total = 0;
-        for (var document = scores.Next(0); document >= 0; document = scores.Next(document + 1))
-        {
-            if (filter.Admits(document))
-            {
-                total++;
-                top.Offer(document, scores[document]);
-            }
-        }
-
-        return top.Drain();
-    }
-
-    private SearchHit ToHit(ImmutableArray<QueryTerm> terms, int number, float score)
-    {
-        var document = snapshot.Documents[number];
-        return new SearchHit(
-            document.Id,
-            document.Title,
-            score,
-            document.Attributes,
-            query.Explain ? Passage(terms, document) : Snippet.None,
-            query.Explain ? MatchExplainer.Explain(snapshot.Options, terms, number) : []);
-    }
-
-    private Snippet Passage(ImmutableArray<QueryTerm> terms, SearchDocument document)
-    {
-        // Stems decide what is marked: they find all that the other views find.
-        var view = snapshot.Views[0];
-        var worth = terms.Where(term => term.View == view).ToDictionary(term => term.Text, term => (double)term.Weight, StringComparer.Ordinal);
-        return snapshot.Options.Fields
-            .Where(field => field.Snippets)
-            .SelectMany(field => document.Fields.Where(text => text.Field == field.Name && !string.IsNullOrWhiteSpace(text.Text)))
-            .Select(text => SnippetBuilder.Build(text.Text, view.View.Analyzer, worth, snapshot.Options.SnippetLength))
-            .DefaultIfEmpty((Passage: Snippet.None, Worth: 0))
-            .Aggregate((best, next) => next.Worth > best.Worth ? next : best)
-            .Passage;
+        ranker.Close();
+        return [.. hits];
     }
 }

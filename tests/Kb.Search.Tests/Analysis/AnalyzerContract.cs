@@ -74,8 +74,3 @@ public class SurfaceAnalyzerContractTests : AnalyzerContract
 {
     protected override Analyzer CreateAnalyzer() => RussianAnalyzer.CreateSurface();
 }
-
-public class GramAnalyzerContractTests : AnalyzerContract
-{
-    protected override Analyzer CreateAnalyzer() => RussianAnalyzer.CreateGrams([]);
-}

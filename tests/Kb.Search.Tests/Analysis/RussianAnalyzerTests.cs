@@ -32,11 +32,4 @@ public class RussianAnalyzerTests
     [InlineData("cop", "cop")] // a whole word of one alphabet says what it is
     public void The_surface_form_of_a_word_is_lower_case_without_yo_in_one_alphabet(string text, string term) =>
         Assert.Equal(term, Assert.Single(RussianAnalyzer.CreateSurface().Analyze(text)).Term);
-
-    [Theory]
-    [InlineData("Курс", "^кур курс урс$")]
-    [InlineData("как я", "^я$")]
-    [InlineData("из 𝒳𝒴", "^из$ 𝒳𝒴")]
-    public void Grams_are_runs_of_four_letters_with_the_ends_of_the_word(string text, string grams) =>
-        Assert.Equal(grams, string.Join(' ', RussianAnalyzer.CreateGrams(["как"]).Analyze(text).Select(token => token.Term)));
 }

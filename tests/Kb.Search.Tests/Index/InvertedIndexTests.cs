@@ -18,7 +18,7 @@ public class InvertedIndexTests
     [Fact]
     public void A_score_is_the_published_formula()
     {
-        var stemsOnly = Options with { Views = [Options.Views[0]], Fields = [new FieldOptions("body") { LengthNorm = 0.75 }], Saturation = 1.2 };
+        var stemsOnly = Options with { SurfaceWeight = 0, GramWeight = 0, Fields = [new FieldOptions("body") { LengthNorm = 0.75 }], Saturation = 1.2 };
         var index = new InvertedIndex(stemsOnly);
         index.Replace(
         [
@@ -68,8 +68,8 @@ public class InvertedIndexTests
     public void Options_that_contradict_themselves_are_refused_at_once()
     {
         Assert.Throws<ArgumentException>(() => new InvertedIndex(Options with { Fields = [] }));
-        Assert.Throws<ArgumentException>(() => new InvertedIndex(Options with { Views = [] }));
-        Assert.Throws<ArgumentException>(() => new InvertedIndex(Options with { Views = [.. Options.Views.Reverse()] }));
+        Assert.Throws<ArgumentException>(() => new InvertedIndex(Options with { Candidates = 0 }));
+        Assert.Throws<ArgumentException>(() => new InvertedIndex(Options with { GramWeight = -1 }));
         Assert.Throws<ArgumentException>(() => new InvertedIndex(Options with { Fields = [new("a"), new("a")] }));
         Assert.Throws<ArgumentException>(() => new InvertedIndex(Options with { Fields = [new("a") { LengthNorm = 1.1 }] }));
         Assert.Throws<ArgumentException>(() => new InvertedIndex(Options with { Saturation = 0 }));

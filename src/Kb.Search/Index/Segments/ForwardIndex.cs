@@ -1,0 +1,28 @@
+namespace Kb.Search.Index.Segments;
+
+/// <summary>
+/// Every document as the sequence of its words, in the order of its fields: what a ranker reads of a candidate. A code below
+/// <see cref="IndexOptions.MaxFields"/> says «a text of this field begins»; any other is a surface form's number + MaxFields.
+/// Frequent forms have small numbers, so most words take one or two bytes.
+/// </summary>
+/// <param name="starts">Document to its first byte; one more entry closes the last.</param>
+/// <param name="bytes">All documents, one behind another.</param>
+/// <param name="lengths">Document by document, how many indexed words each field has; words that are never searched for do not count.</param>
+/// <param name="fieldCount">Fields of a document.</param>
+internal sealed class ForwardIndex(int[] starts, byte[] bytes, int[] lengths, int fieldCount)
+{
+    /// <summary>Bytes in memory.</summary>
+    public long Bytes => bytes.Length + ((long)(starts.Length + lengths.Length) * sizeof(int));
+
+    /// <summary>Number of documents.</summary>
+    public int Count => starts.Length - 1;
+
+    /// <summary>The words of a document.</summary>
+    public ForwardReader Read(int document) => new(bytes.AsSpan(starts[document]..starts[document + 1]));
+
+    /// <summary>The codes of a document, field marks among them.</summary>
+    public VarInts Codes(int document) => new(bytes.AsSpan(starts[document]..starts[document + 1]));
+
+    /// <summary>Indexed words in each field of a document.</summary>
+    public ReadOnlySpan<int> Lengths(int document) => lengths.AsSpan(document * fieldCount, fieldCount);
+}

@@ -1,0 +1,31 @@
+using System.Runtime.CompilerServices;
+
+namespace Kb.Search.Index.Segments;
+
+/// <summary>
+/// For every stem of a segment the documents that have it: gaps between ascending document numbers as <see cref="VarInt"/>,
+/// each followed by one byte of <see cref="ImpactScale"/>. Immutable.
+/// </summary>
+/// <param name="starts">Stem to its first byte; one more entry closes the last.</param>
+/// <param name="bytes">All lists, one behind another.</param>
+internal sealed class PostingLists(int[] starts, byte[] bytes)
+{
+    /// <summary>Bytes in memory.</summary>
+    public long Bytes => bytes.Length + ((long)starts.Length * sizeof(int));
+
+    /// <summary>Adds worth[impact] to the score of every document that has the stem.</summary>
+    /// <param name="stem">The stem's number.</param>
+    /// <param name="worth">256 entries, each greater than 0.</param>
+    /// <param name="scores">One for every document.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void AddTo(int stem, ReadOnlySpan<ushort> worth, Span<ushort> scores)
+    {
+        var list = bytes.AsSpan(starts[stem]..starts[stem + 1]);
+        var document = -1;
+        for (var at = 0; at < list.Length;)
+        {
+            document += VarInt.Read(list, ref at) + 1;
+            scores[document] += worth[list[at++]];
+        }
+    }
+}
