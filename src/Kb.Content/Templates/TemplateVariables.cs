@@ -25,6 +25,17 @@ public static partial class TemplateVariables
     public static FrozenSet<string> Names { get; } = FrozenSet.Create(
         StringComparer.Ordinal, StudentName, CourseTitle, TicketNumber, TicketDue, AgentName);
 
+    /// <summary>What the variable stands for, in the accusative: «Впишите …».</summary>
+    public static string Label(string name) => name switch
+    {
+        StudentName => "имя студента",
+        CourseTitle => "название курса",
+        TicketNumber => "номер обращения",
+        TicketDue => "срок",
+        AgentName => "своё имя",
+        _ => throw new ArgumentOutOfRangeException(nameof(name), name, "No such variable."),
+    };
+
     /// <summary>Anything between double braces; the group <c>name</c> is what stands there, spaces around it included.</summary>
     [GeneratedRegex(@"\{\{(?<name>[^{}\n]*)\}\}", RegexOptions.NonBacktracking)]
     public static partial Regex Pattern();
