@@ -15,6 +15,8 @@ namespace Kb.Content;
 /// <summary>The whole base as one immutable value: what search, the bot, the desk and the courses are built from.</summary>
 public sealed record KnowledgeBase
 {
+    private static readonly FrozenSet<string> Everyone = FrozenSet.Create(StringComparer.Ordinal, ArticleAccess.Public);
+
     /// <summary>Every kind of request.</summary>
     public required RequestRegister Register { get; init; }
 
@@ -54,6 +56,14 @@ public sealed record KnowledgeBase
             .ThenBy(article => article.Id.Value, StringComparer.Ordinal),
     ];
 
-    /// <summary>How the base's Markdown becomes HTML.</summary>
-    public MarkdownRenderer CreateRenderer() => new(new LinkTargets(Articles.Keys.ToFrozenSet(), Facts));
+    /// <summary>How the base's Markdown becomes HTML for students: only articles that have a page for everybody are linked.</summary>
+    public MarkdownRenderer CreateRenderer() => new(new LinkTargets(
+        Articles.Values.Where(article => ArticleAccess.RuleOf(article).Admits(Everyone)).Select(article => article.Id).ToFrozenSet(), Facts));
+
+    /// <summary>How it becomes HTML for the staff, who reads every article, and templates too.</summary>
+    public MarkdownRenderer CreateStaffRenderer() => new(new LinkTargets(Articles.Keys.ToFrozenSet(), Facts)
+    {
+        ArticlesAt = LinkTargets.StaffArticlesPath,
+        Templates = Templates.Keys.ToFrozenSet(),
+    });
 }

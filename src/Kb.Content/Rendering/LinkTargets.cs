@@ -20,6 +20,9 @@ public sealed class LinkTargets(FrozenSet<ArticleId> articles, FactSheet facts)
     /// <summary>Path under which the images of articles are served.</summary>
     public const string FilesPath = "/help/files/";
 
+    /// <summary>Path under which the staff reads articles, whoever they are written for.</summary>
+    public const string StaffArticlesPath = "/search/articles/";
+
     /// <summary>Path under which the staff reads templates.</summary>
     public const string TemplatesPath = "/search/templates/";
 

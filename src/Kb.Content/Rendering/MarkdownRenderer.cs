@@ -17,6 +17,8 @@ public sealed class MarkdownRenderer(LinkTargets targets)
     /// <summary>Longest text that is parsed as Markdown; a longer one is shown as plain text.</summary>
     public const int MaxLength = 256 * 1024;
 
+    private const int MaxHeading = 6;
+
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
         .DisableHtml()
         .UsePipeTables()
@@ -30,7 +32,8 @@ public sealed class MarkdownRenderer(LinkTargets targets)
     /// <summary>HTML and the headings in it. Any text is accepted.</summary>
     /// <param name="markdown">The text.</param>
     /// <param name="folder">Folder of its file, relative to the content folder, for relative images; empty when it has none.</param>
-    public RenderedText Render(string markdown, string folder = "")
+    /// <param name="under">Level of the page's heading that the text stands under; its own headings begin one below. 1 leaves them as they are.</param>
+    public RenderedText Render(string markdown, string folder = "", int under = 1)
     {
         if (Parse(markdown) is not { } document)
         {
@@ -44,12 +47,17 @@ public sealed class MarkdownRenderer(LinkTargets targets)
             var text = PlainText(block.Inline);
             var id = Slugger.Unique(text, taken);
             block.GetAttributes().Id = id;
+            block.Level = Math.Min(MaxHeading, block.Level + under - 1);
             headings.Add(new Heading(block.Level, id, text));
         }
 
-        foreach (var link in document.Descendants<LinkInline>())
+        foreach (var link in document.Descendants<LinkInline>().ToList())
         {
             link.Url = targets.Resolve(link.Url ?? "", link.IsImage, folder) ?? "";
+            if (link is { Url: "", IsImage: false })
+            {
+                Unlink(link);
+            }
         }
 
         foreach (var literal in document.Descendants<LiteralInline>())
@@ -86,6 +94,18 @@ public sealed class MarkdownRenderer(LinkTargets targets)
             // Markdig's own depth limit.
             return null;
         }
+    }
+
+    /// <summary>The words of a link that leads nowhere for this reader stay, the link goes.</summary>
+    private static void Unlink(LinkInline link)
+    {
+        while (link.FirstChild is { } child)
+        {
+            child.Remove();
+            link.InsertBefore(child);
+        }
+
+        link.Remove();
     }
 
     private static string PlainText(ContainerInline? inline) => inline is null

@@ -17,8 +17,8 @@ internal sealed class EditionBuilder(IntentModelCache models, AnswerOptions answ
         var count = knowledge.Articles.Count;
         progress.Report($"Индексирую {count} {RussianPlural.Form(count, "статью", "статьи", "статей")}");
         var index = new InvertedIndex(ArticleIndex.Options(knowledge.StopWords));
-        index.Replace(ArticleDocuments.Of(knowledge));
+        index.Replace(ArticleDocuments.Of(knowledge).Concat(TemplateDocuments.Of(knowledge)));
         var bot = SupportBot.Create(knowledge, models.LoadOrTrain(knowledge.Phrases, progress), answers);
-        return new KnowledgeEdition(knowledge, index, bot, knowledge.CreateRenderer());
+        return new KnowledgeEdition(knowledge, index, bot, knowledge.CreateRenderer(), knowledge.CreateStaffRenderer());
     }
 }

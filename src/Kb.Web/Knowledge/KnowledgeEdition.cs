@@ -9,5 +9,6 @@ namespace Kb.Web.Knowledge;
 /// <param name="Base">Articles, register and phrases.</param>
 /// <param name="Index">Every article, template and note.</param>
 /// <param name="Bot">Answers from this base, with a model trained on its phrases.</param>
-/// <param name="Renderer">Markdown of this base → HTML.</param>
-public sealed record KnowledgeEdition(KnowledgeBase Base, ISearchIndex Index, SupportBot Bot, MarkdownRenderer Renderer);
+/// <param name="Renderer">Markdown of this base → HTML for students.</param>
+/// <param name="StaffRenderer">The same for the staff.</param>
+public sealed record KnowledgeEdition(KnowledgeBase Base, ISearchIndex Index, SupportBot Bot, MarkdownRenderer Renderer, MarkdownRenderer StaffRenderer);

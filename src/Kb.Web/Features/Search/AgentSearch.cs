@@ -41,28 +41,34 @@ internal sealed class AgentSearch(CurrentKnowledge current, WorkingCalendar cale
             filters.Add(ArticleDocuments.Type, [.. query.Types.Select(type => type.Id)]);
         }
 
-        if (!string.IsNullOrEmpty(query.Kind))
+        if (!string.IsNullOrEmpty(query.Kind) || !string.IsNullOrEmpty(query.Course))
         {
-            filters.Add(ArticleDocuments.Kind, [query.Kind]);
-        }
-
-        if (!string.IsNullOrEmpty(query.Course))
-        {
-            // A scope is a list, an attribute one value: the articles that hold for the course are named instead.
-            filters.Add(ArticleDocuments.Article,
-            [
-                .. edition.Base.Articles.Values
-                    .Where(article => article.Scope.Courses.IsEmpty || article.Scope.Courses.Contains(query.Course, StringComparer.Ordinal))
-                    .Select(article => article.Id.Value),
-            ]);
+            // Scopes and kinds are lists, an attribute is one value: what holds is named instead.
+            filters.Add(ArticleDocuments.Article, [.. ArticlesOf(query, edition), .. TemplatesOf(query, edition)]);
         }
 
         return filters.ToImmutable();
     }
 
+    private static IEnumerable<string> ArticlesOf(AgentQuery query, KnowledgeEdition edition) => edition.Base.Articles.Values
+        .Where(article => string.IsNullOrEmpty(query.Kind) || article.Kind.Value == query.Kind)
+        .Where(article => string.IsNullOrEmpty(query.Course) || article.Scope.Courses.IsEmpty || article.Scope.Courses.Contains(query.Course, StringComparer.Ordinal))
+        .Select(article => article.Id.Value);
+
+    /// <summary>Templates are for every course; for a kind, those that name it or its type.</summary>
+    private static IEnumerable<string> TemplatesOf(AgentQuery query, KnowledgeEdition edition)
+    {
+        var kind = new KindId(query.Kind ?? "");
+        var type = edition.Base.Register.Kinds.GetValueOrDefault(kind)?.Type ?? "";
+        return edition.Base.Templates.Values
+            .Where(template => string.IsNullOrEmpty(query.Kind) || template.Kinds.Contains(kind) || template.Types.Contains(type, StringComparer.Ordinal))
+            .Select(template => TemplateDocuments.IdOf(template.Id));
+    }
+
     private static ImmutableArray<FacetView> Count(SearchResult found, string attribute, Func<string, string> label) =>
     [
         .. found.Hits
+            .Where(hit => hit.Attributes[attribute].Length > 0) // A template may be for no kind in particular.
             .CountBy(hit => hit.Attributes[attribute], StringComparer.Ordinal)
             .OrderByDescending(group => group.Value)
             .ThenBy(group => group.Key, StringComparer.Ordinal)

@@ -13,7 +13,7 @@ public sealed record AgentSearchView(
     string Query, string? Repaired, int Total, ImmutableArray<AgentHitView> Hits, FacetsView Facets);
 
 /// <summary>
-/// One hit. The article is the one that it is or belongs to; the marks are spans of the snippet; «why» says in words what matched and
+/// One hit. The article is the one that it is or belongs to, null for a template of its own; the address is where the staff reads it; the marks are spans of the snippet; «why» says in words what matched and
 /// where, the strongest first; the answer is what to tell the student, as text (a template keeps its variables), null where there is
 /// none; the badges say what to know before using it.
 /// </summary>
@@ -22,13 +22,14 @@ public sealed record AgentHitView(
     string Type,
     string Kind,
     string Title,
-    string Article,
+    string? Article,
+    string Url,
     string Snippet,
     ImmutableArray<TextSpan> Marks,
     double Score,
     ImmutableArray<string> Why,
     string? Answer,
-    DateOnly VerifiedOn,
+    DateOnly? VerifiedOn,
     ImmutableArray<string> Badges);
 
 /// <summary>Counts by attribute.</summary>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Kb.Content.Articles;
 using Kb.Content.Rendering;
 using Kb.Content.SearchDocuments;
+using Kb.Content.Templates;
 using Kb.Search.Query;
 using Kb.Web.Knowledge;
 
@@ -12,7 +13,27 @@ internal static class HitCards
 {
     private const int MaxReasons = 4;
 
-    public static AgentHitView Of(SearchHit hit, KnowledgeEdition edition, DateOnly today)
+    public static AgentHitView Of(SearchHit hit, KnowledgeEdition edition, DateOnly today) =>
+        hit.Attributes.TryGetValue(TemplateDocuments.Template, out var template)
+            ? OfTemplate(hit, edition.Base.Templates[new TemplateId(template)], edition)
+            : OfArticle(hit, edition, today);
+
+    private static AgentHitView OfTemplate(SearchHit hit, ReplyTemplate template, KnowledgeEdition edition) => new(
+        hit.Id,
+        HitType.Template.Id,
+        hit.Attributes[ArticleDocuments.Kind],
+        hit.Title,
+        null,
+        SearchEndpoints.TemplateAddress(template.Id),
+        hit.Snippet.Text,
+        hit.Snippet.Marks,
+        Math.Round(hit.Score, 3),
+        Reasons(hit.Why),
+        ReplyText.OfTemplate(template.Text, edition.Renderer.Targets),
+        null,
+        ["Видит только команда", TemplateLabels.Of(template.Group)]);
+
+    private static AgentHitView OfArticle(SearchHit hit, KnowledgeEdition edition, DateOnly today)
     {
         var article = edition.Base.Articles[new ArticleId(hit.Attributes[ArticleDocuments.Article])];
         var type = hit.Attributes[ArticleDocuments.Type];
@@ -22,6 +43,7 @@ internal static class HitCards
             article.Kind.Value,
             hit.Title,
             article.Id.Value,
+            SearchEndpoints.ArticleAddress(article.Id.Value),
             hit.Snippet.Text,
             hit.Snippet.Marks,
             Math.Round(hit.Score, 3),

@@ -1,4 +1,6 @@
 using Kb.Content.Articles;
+using Kb.Content.Rendering;
+using Kb.Content.Templates;
 using Kb.Web.Knowledge;
 using Kb.Web.Layout;
 using Kb.Web.Problems;
@@ -11,7 +13,10 @@ namespace Kb.Web.Features.Search;
 internal static class SearchEndpoints
 {
     /// <summary>Where the staff reads an article, whoever it is written for.</summary>
-    public static string ArticleAddress(string id) => "/search/articles/" + id;
+    public static string ArticleAddress(string id) => LinkTargets.StaffArticlesPath + id;
+
+    /// <summary>Where the staff reads a template that belongs to no article.</summary>
+    public static string TemplateAddress(TemplateId id) => LinkTargets.TemplatesPath + id;
 
     public static IServiceCollection AddAgentSearch(this IServiceCollection services) => services.AddSingleton<AgentSearch>();
 
@@ -23,6 +28,7 @@ internal static class SearchEndpoints
         var pages = routes.MapGroup("/search").RequireAuthorization(KbPolicies.Agent).ExcludeFromDescription();
         pages.MapGet("", Page);
         pages.MapGet("/articles/{id}", ArticlePage);
+        pages.MapGet("/templates/{id}", TemplatePage);
     }
 
     private static Results<Ok<AgentSearchView>, KbProblem> Search(
@@ -40,6 +46,11 @@ internal static class SearchEndpoints
 
     private static Results<RazorComponentResult<PageShell>, NotFound> ArticlePage(string id, CurrentKnowledge current) =>
         current.Edition.Base.Articles.TryGetValue(new ArticleId(id), out var article)
-            ? Pages.Show<ArticleForStaff>(new { Article = article, current.Edition.Renderer })
+            ? Pages.Show<ArticleForStaff>(new { Article = article, Renderer = current.Edition.StaffRenderer })
+            : TypedResults.NotFound();
+
+    private static Results<RazorComponentResult<PageShell>, NotFound> TemplatePage(string id, CurrentKnowledge current) =>
+        current.Edition.Base.Templates.TryGetValue(new TemplateId(id), out var template)
+            ? Pages.Show<TemplateForStaff>(new { Template = template, current.Edition })
             : TypedResults.NotFound();
 }
