@@ -32,6 +32,9 @@ public static class ArticleDocuments
     /// <summary>Attribute: the article that a template or note belongs to.</summary>
     public const string Article = "article";
 
+    /// <summary>Id of the document of an article's template.</summary>
+    public static string TemplateIdOf(ArticleId id) => $"{id}/template";
+
     /// <summary>Every document of a base, in the order of article ids.</summary>
     public static IEnumerable<SearchDocument> Of(KnowledgeBase knowledge) =>
         knowledge.Articles.Values

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Kb.Content.Facts;
+using Kb.Content.Templates;
 
 namespace Kb.Web.Problems;
 
@@ -122,6 +123,17 @@ public static class KbProblems
     /// <summary>An article that does not exist, or that students may not read, was put under an answer.</summary>
     public static KbProblem ArticleNotForStudents { get; } =
         new(422, "ticket.article_not_for_students", "Статью нельзя приложить", "Приложить можно до десяти статей, которые есть в базе и открыты этому студенту.");
+
+    /// <summary>The base has no such template any more.</summary>
+    public static KbProblem TemplateUnknown { get; } =
+        new(422, "ticket.template_unknown", "Такого шаблона нет", "Выберите другой: база знаний могла обновиться.");
+
+    /// <summary>A reply still has a template's variables in it: the student would read them.</summary>
+    /// <param name="names">The variables, one or more.</param>
+    public static KbProblem ReplyUnfilled(IReadOnlyList<string> names) =>
+        new(422, "ticket.reply_unfilled", "В ответе остались незаполненные места",
+            $"Впишите {string.Join(", ", names.Select(name => $"{TemplateVariables.Label(name)} вместо {{{{{name}}}}}"))}.")
+        { Members = new Dictionary<string, object?> { ["missing"] = names } };
 
     /// <summary>The problem that a bare status code stands for.</summary>
     public static KbProblem ForStatus(int status) => status switch

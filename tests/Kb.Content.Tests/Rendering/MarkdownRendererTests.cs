@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using Kb.Content.Articles;
 using Kb.Content.Facts;
 using Kb.Content.Rendering;
+using Kb.Content.Templates;
 
 namespace Kb.Content.Tests.Rendering;
 
@@ -18,6 +19,8 @@ public sealed class MarkdownRendererTests
     [InlineData("[статья](article:certificate-get)", "<p><a href=\"/help/articles/certificate-get\">статья</a></p>")]
     [InlineData("[статья](article:certificate-get#kak)", "<p><a href=\"/help/articles/certificate-get#kak\">статья</a></p>")]
     [InlineData("[документы](link:documents)", "<p><a href=\"https://lk.example/documents\" rel=\"noopener noreferrer nofollow\" target=\"_blank\">документы</a></p>")]
+    [InlineData("см. [**эту** статью](article:no-such), да", "<p>см. <strong>эту</strong> статью, да</p>")]
+    [InlineData("[шаблон](template:greeting)", "<p>шаблон</p>")]
     [InlineData("<script>alert(1)</script>", "<p>&lt;script&gt;alert(1)&lt;/script&gt;</p>")]
     [InlineData("Цена 15 000 ₽ — это 80 % от 2026 года", "<p>Цена 15&nbsp;000&nbsp;₽&nbsp;— это 80&nbsp;% от 2026 года</p>")]
     [InlineData("[жми](javascript:alert(1))", "<p><a>жми</a></p>")]
@@ -25,6 +28,28 @@ public sealed class MarkdownRendererTests
     [InlineData("- [x] да\n- [ ] нет", "<ul>\n<li><input disabled=\"disabled\" type=\"checkbox\" checked=\"checked\"> да</li>\n<li><input disabled=\"disabled\" type=\"checkbox\"> нет</li>\n</ul>")]
     public void Render_gives_safe_html(string markdown, string html) =>
         Assert.Equal(html, Renderer.Render(markdown, "articles/documents").Html.Trim());
+
+    [Fact]
+    public void The_staff_is_led_to_its_own_pages_and_to_templates()
+    {
+        var targets = new LinkTargets(FrozenSet.Create(new ArticleId("certificate-get")), FactSheet.Empty)
+        {
+            ArticlesAt = LinkTargets.StaffArticlesPath,
+            Templates = FrozenSet.Create(new TemplateId("greeting")),
+        };
+
+        var html = new MarkdownRenderer(targets).Render("[статья](article:certificate-get#kak) [шаблон](template:greeting)").Html.Trim();
+
+        Assert.Equal("<p><a href=\"/search/articles/certificate-get#kak\">статья</a> <a href=\"/search/templates/greeting\">шаблон</a></p>", html);
+    }
+
+    [Fact]
+    public void Headings_under_a_heading_of_the_page_begin_one_level_below_it()
+    {
+        var text = Renderer.Render("## Как\n\n###### Глубже", under: 2);
+
+        Assert.Equal("<h3 id=\"kak\">Как</h3>\n<h6 id=\"glubzhe\">Глубже</h6>", text.Html.Trim());
+    }
 
     [Fact]
     public void Headings_get_transliterated_unique_anchors()

@@ -22,6 +22,21 @@ public sealed class ArticleDocumentsTests
     }
 
     [Fact]
+    public void A_template_of_its_own_is_found_by_agents_alone()
+    {
+        using var folder = new TestFolder();
+        folder.Write("templates/details/screenshot.md", "---\nid: certificate-get\ntitle: Просим снимок\ngroup: details\nkinds: [certificate-get]\ntags: [скриншот]\n---\nПришлите снимок.");
+
+        var document = Assert.Single(TemplateDocuments.Of(folder.Load().Base!));
+
+        Assert.Equal("template/certificate-get", document.Id);
+        Assert.Equal(("template", "certificate-get"), (document.Attributes[ArticleDocuments.Type], document.Attributes[ArticleDocuments.Kind]));
+        Assert.Contains(document.Fields, field => field.Text == "скриншот, Как получить сертификат");
+        Assert.False(document.Access.Admits(FrozenSet.Create("public", "students")));
+        Assert.True(document.Access.Admits(FrozenSet.Create("agents")));
+    }
+
+    [Fact]
     public void The_last_valid_day_is_valid_to_its_end()
     {
         using var folder = new TestFolder();

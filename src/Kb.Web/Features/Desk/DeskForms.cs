@@ -18,6 +18,7 @@ internal static class DeskForms
         var ticket = group.MapGroup("tickets/{id}");
         ticket.MapPost("claim", ClaimAsync);
         ticket.MapPost("reply", ReplyAsync);
+        ticket.MapPost("template", InsertAsync);
         ticket.MapPost("note", NoteAsync);
         ticket.MapPost("transition", MoveAsync);
     }
@@ -27,24 +28,29 @@ internal static class DeskForms
         TicketPageSource page, CancellationToken cancellationToken)
     {
         var answer = await TicketActions.ClaimAsync(id, body: null, Keyed(context, key), caller, writes, card, cancellationToken);
-        return await FinishAsync(id, answer.Result, page, problem => new RefusedForm(problem), cancellationToken);
+        return await FinishAsync(id, answer.Result, caller, page, problem => new UnsentForm(problem), cancellationToken);
     }
 
     private static async Task<IResult> ReplyAsync(
-        string id, [FromForm] string key, [FromForm] string? text, HttpContext context, StaffCaller caller, KeyedWrites writes, TicketInput input,
-        TicketCard card, TicketPageSource page, CancellationToken cancellationToken)
+        string id, [FromForm] string key, [FromForm] string? text, [FromForm] string? templateId, HttpContext context, StaffCaller caller,
+        KeyedWrites writes, TicketInput input, TicketCard card, TicketPageSource page, CancellationToken cancellationToken)
     {
         var answer = await TicketActions.ReplyAsync(
-            id, new ReplyBody(text ?? ""), Keyed(context, key), caller, writes, input, card, cancellationToken);
-        return await FinishAsync(id, answer.Result, page, problem => new RefusedForm(problem, Reply: text), cancellationToken);
+            id, new ReplyBody(text ?? "", templateId), Keyed(context, key), caller, writes, input, card, cancellationToken);
+        return await FinishAsync(id, answer.Result, caller, page, problem => new UnsentForm(problem, Reply: text, Template: templateId), cancellationToken);
     }
+
+    /// <summary>Puts a template into the reply and sends nothing.</summary>
+    private static Task<IResult> InsertAsync(
+        string id, [FromForm] string? template, [FromForm] string? text, StaffCaller caller, TicketPageSource page, CancellationToken cancellationToken) =>
+        page.InsertAsync(id, caller, text, template, cancellationToken);
 
     private static async Task<IResult> NoteAsync(
         string id, [FromForm] string key, [FromForm] string? text, HttpContext context, StaffCaller caller, KeyedWrites writes,
         TicketPageSource page, CancellationToken cancellationToken)
     {
         var answer = await TicketActions.NoteAsync(id, new NoteBody(text ?? ""), Keyed(context, key), caller, writes, cancellationToken);
-        return await FinishAsync(id, answer.Result, page, problem => new RefusedForm(problem, Note: text), cancellationToken);
+        return await FinishAsync(id, answer.Result, caller, page, problem => new UnsentForm(problem, Note: text), cancellationToken);
     }
 
     private static async Task<IResult> MoveAsync(
@@ -53,14 +59,14 @@ internal static class DeskForms
     {
         var answer = await TicketActions.MoveAsync(
             id, new TransitionBody(to), version, Keyed(context, key), caller, writes, handler, card, cancellationToken);
-        return await FinishAsync(id, answer.Result, page, problem => new RefusedForm(problem), cancellationToken);
+        return await FinishAsync(id, answer.Result, caller, page, problem => new UnsentForm(problem), cancellationToken);
     }
 
     private static KeyedRequest Keyed(HttpContext context, string key) => KeyedRequest.Of(context, key);
 
     private static async Task<IResult> FinishAsync(
-        string id, IResult answer, TicketPageSource page, Func<KbProblem, RefusedForm> keep, CancellationToken cancellationToken) =>
+        string id, IResult answer, StaffCaller caller, TicketPageSource page, Func<KbProblem, UnsentForm> keep, CancellationToken cancellationToken) =>
         answer is KbProblem problem
-            ? await page.ShowAsync(id, keep(problem), cancellationToken)
+            ? await page.ShowAsync(id, caller, keep(problem), cancellationToken)
             : TypedResults.LocalRedirect($"/desk/tickets/{Uri.EscapeDataString(id)}");
 }

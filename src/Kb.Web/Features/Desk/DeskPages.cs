@@ -48,36 +48,55 @@ internal static class DeskPages
         });
     }
 
-    private static async Task<IResult> TicketAsync(string id, TicketPageSource source, CancellationToken cancellationToken) =>
-        await source.ShowAsync(id, refused: null, cancellationToken);
+    private static async Task<IResult> TicketAsync(string id, StaffCaller caller, TicketPageSource source, CancellationToken cancellationToken) =>
+        await source.ShowAsync(id, caller, new UnsentForm(), cancellationToken);
 }
 
-/// <summary>A form that was refused: why, and what was typed in it.</summary>
-/// <param name="Problem">Why.</param>
+/// <summary>What stands in the forms of the page: nothing at first, what was typed after a form that was refused or not sent yet.</summary>
+/// <param name="Problem">Why the form was refused; null when it was not.</param>
 /// <param name="Reply">The reply that was typed; null when it was another form.</param>
 /// <param name="Note">The note that was typed; null when it was another form.</param>
-public sealed record RefusedForm(KbProblem Problem, string? Reply = null, string? Note = null);
+/// <param name="Template">Id of the template that the reply was made from; null when it was typed.</param>
+public sealed record UnsentForm(KbProblem? Problem = null, string? Reply = null, string? Note = null, string? Template = null);
 
 /// <summary>Gathers what a ticket's page shows.</summary>
 internal sealed class TicketPageSource(TicketCard card, IDbContextFactory<DeskDbContext> contexts, WorkingCalendar calendar, TimeProvider time)
 {
     /// <summary>The page; after a refused form with the reason on top and the typed text kept.</summary>
-    public async Task<IResult> ShowAsync(string id, RefusedForm? refused, CancellationToken cancellationToken)
+    public async Task<IResult> ShowAsync(string id, StaffCaller caller, UnsentForm unsent, CancellationToken cancellationToken) =>
+        await card.FindAsync(TicketId.From(id), caller.Name, cancellationToken) is { } ticket
+            ? await ShowAsync(ticket, unsent, cancellationToken)
+            : new KbProblemPage(KbProblems.NotFound);
+
+    /// <summary>The page with a template put at the end of the reply: what scripts do at the caret.</summary>
+    public async Task<IResult> InsertAsync(string id, StaffCaller caller, string? reply, string? template, CancellationToken cancellationToken)
     {
-        if (await card.FindAsync(TicketId.From(id), cancellationToken) is not { } ticket)
+        if (await card.FindAsync(TicketId.From(id), caller.Name, cancellationToken) is not { } ticket)
         {
             return new KbProblemPage(KbProblems.NotFound);
         }
 
+        var chosen = ticket.Suggestions.Templates.Concat(ticket.Suggestions.OtherTemplates).FirstOrDefault(known => known.Id == template);
+        var typed = (reply ?? "").TrimEnd();
+        return await ShowAsync(
+            ticket,
+            chosen is null
+                ? new UnsentForm(KbProblems.TemplateUnknown, Reply: reply)
+                : new UnsentForm(Reply: typed.Length == 0 ? chosen.Text : $"{typed}\n\n{chosen.Text}", Template: chosen.Id),
+            cancellationToken);
+    }
+
+    private async Task<IResult> ShowAsync(TicketDetails ticket, UnsentForm unsent, CancellationToken cancellationToken)
+    {
         return Pages.Show<TicketPage>(
             new
             {
                 Ticket = ticket,
                 Requester = await Requester.FindAsync(contexts, ticket.Person.Id, cancellationToken),
-                Refused = refused,
+                Unsent = unsent,
                 Now = time.GetUtcNow(),
                 calendar.Zone,
             },
-            refused?.Problem.Status ?? StatusCodes.Status200OK);
+            unsent.Problem?.Status ?? StatusCodes.Status200OK);
     }
 }

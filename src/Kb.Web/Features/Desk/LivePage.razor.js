@@ -2,6 +2,7 @@
 // So there is one rendering, and what a person is typing is never touched.
 import { listen } from "/js/desk-feed.js";
 import { keepDraft, forgetDraft } from "/js/desk-drafts.js";
+import { insertTemplate, selectGap } from "/js/desk-templates.js";
 
 const root = document.querySelector("[data-live]");
 const status = root.querySelector("[data-status]");
@@ -53,9 +54,13 @@ function take(page) {
   for (const fresh of page.querySelectorAll("[data-region]")) {
     const old = document.querySelector(`[data-region="${fresh.dataset.region}"]`);
     if (old && old.dataset.version !== fresh.dataset.version) {
+      const folded = new Map([...old.querySelectorAll("details[id]")].map((box) => [box.id, box.open]));
       const focused = old.contains(document.activeElement) ? document.activeElement.closest("[id]")?.id : null;
       old.dataset.version = fresh.dataset.version;
       replace(old, fresh);
+      for (const box of old.querySelectorAll("details[id]")) {
+        box.open = folded.get(box.id) ?? box.open;
+      }
       if (focused !== null) {
         (document.getElementById(focused)?.querySelector("button") ?? document.getElementById("reply-text") ?? document.getElementById("content")).focus();
       }
@@ -107,10 +112,16 @@ async function send(form, button) {
     if (!response.ok) {
       complain(page.querySelector("[data-problem]")?.textContent.trim() || page.querySelector("h1")?.textContent || "Не отправлено. Попробуйте ещё раз.");
       renew(form, page);
+      if (form.elements.templateId) {
+        selectGap(form.elements.text);
+      }
       return;
     }
     complain("");
     form.reset();
+    if (form.elements.templateId) {
+      form.elements.templateId.value = "";
+    }
     forgetDraft(form, ticket);
     renew(form, page);
     take(page);
@@ -135,11 +146,25 @@ function renew(form, page) {
 
 document.addEventListener("submit", (event) => {
   const form = event.target;
-  if (form.matches("[data-inline]")) {
+  if (event.submitter?.matches("[data-template]")) {
+    event.preventDefault();
+    say(insertTemplate(event.submitter));
+  } else if (form.matches("[data-inline]")) {
     event.preventDefault();
     if (form.dataset.sending === undefined && form.dataset.shut === undefined) {
       send(form, event.submitter);
     }
+  }
+});
+
+// A regulation names a template: here a press puts it into the reply; with a modifier key, or without a reply to write, the link leads to it.
+document.addEventListener("click", (event) => {
+  const link = event.target.closest?.('a[href^="/search/templates/"]');
+  const id = link && `template/${link.getAttribute("href").split("/").at(-1)}`;
+  const button = id && document.querySelector(`#reply:not([data-shut]) [data-template][value="${CSS.escape(id)}"]`);
+  if (button && !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey)) {
+    event.preventDefault();
+    say(insertTemplate(button));
   }
 });
 

@@ -14,7 +14,7 @@ public sealed record ClaimBody;
 
 /// <summary>An answer to the student.</summary>
 /// <param name="Text">Plain text.</param>
-/// <param name="TemplateId">The article whose template it was made from.</param>
+/// <param name="TemplateId">The template that it was made from: its id in search.</param>
 /// <param name="ArticleIds">Articles that it refers to; shown with it.</param>
 public sealed record ReplyBody(string Text, string? TemplateId = null, ImmutableArray<string>? ArticleIds = null);
 

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using Kb.Content.Articles;
+using Kb.Content.Regulations;
+using Kb.Content.Rendering;
 using Kb.Content.SearchDocuments;
 using Kb.Desk.Storage;
 using Kb.Desk.Tickets;
@@ -12,12 +14,15 @@ using Kb.Web.Security;
 namespace Kb.Web.Features.Tickets;
 
 /// <summary>Puts together what an agent sees of one ticket.</summary>
-internal sealed class TicketCard(ReadTickets tickets, MessageHtml html, CurrentKnowledge knowledge, TimeProvider time)
+internal sealed class TicketCard(ReadTickets tickets, MessageHtml html, CurrentKnowledge knowledge, TicketTemplates templates, TimeProvider time)
 {
     private const int MostSuggestions = 5;
 
     /// <summary>The ticket in full; null when there is none.</summary>
-    public async Task<TicketDetails?> FindAsync(TicketId id, CancellationToken cancellationToken)
+    /// <param name="id">The ticket.</param>
+    /// <param name="agent">Name of whoever reads it, for the templates.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public async Task<TicketDetails?> FindAsync(TicketId id, string agent, CancellationToken cancellationToken)
     {
         if (await tickets.FindAsync(id, cancellationToken) is not { } ticket)
         {
@@ -27,6 +32,7 @@ internal sealed class TicketCard(ReadTickets tickets, MessageHtml html, CurrentK
         var edition = knowledge.Edition;
         var transcript = await tickets.TranscriptAsync(ticket.ConversationId, 0, 0, cancellationToken);
         var earlier = await tickets.EarlierAsync(ticket, cancellationToken);
+        var offer = await templates.OfAsync(ticket, agent, cancellationToken);
         return new TicketDetails(
             Row(ticket),
             InOrder(transcript),
@@ -36,7 +42,8 @@ internal sealed class TicketCard(ReadTickets tickets, MessageHtml html, CurrentK
                 Links(edition, ticket.Handoff.ShownArticles),
                 Links(edition, ticket.Handoff.RejectedArticles)),
             [.. earlier.Select(Row)],
-            new SuggestionsView(Suggest(edition, ticket)),
+            new SuggestionsView(Suggest(edition, ticket), offer.Fitting, offer.Others),
+            StepOf(edition, ticket),
             [.. TicketTransitions.From(ticket.Status).Select(to => new TransitionView(StableText<TicketStatus>.Of(to), to.Label(), []))]);
     }
 
@@ -52,6 +59,20 @@ internal sealed class TicketCard(ReadTickets tickets, MessageHtml html, CurrentK
             .ThenBy(line => line.Order)
             .Select(line => line.Line),
     ];
+
+    private static RegulationView? StepOf(KnowledgeEdition edition, Ticket ticket)
+    {
+        var label = ticket.Status.Label();
+        return Regulation.Of(edition.Base.Regulations, ticket.Kind, ticket.Type) is { } regulation && regulation.Steps.TryGetValue(label, out var step)
+            ? new RegulationView(
+                regulation.Id.Value,
+                regulation.Title,
+                StableText<TicketStatus>.Of(ticket.Status),
+                label,
+                edition.StaffRenderer.Render(step.Markdown, under: 2).Html,
+                MarkdownRenderer.ToPlainText(step.Markdown))
+            : null;
+    }
 
     private static ImmutableArray<ArticleLink> Links(KnowledgeEdition edition, ImmutableArray<string> ids) =>
     [

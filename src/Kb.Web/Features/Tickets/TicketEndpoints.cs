@@ -65,9 +65,9 @@ internal static class TicketEndpoints
     }
 
     private static async Task<Results<Ok<TicketDetails>, KbProblem>> FindAsync(
-        string id, TicketCard card, HttpResponse response, CancellationToken cancellationToken)
+        string id, StaffCaller caller, TicketCard card, HttpResponse response, CancellationToken cancellationToken)
     {
-        if (await card.FindAsync(TicketId.From(id), cancellationToken) is not { } ticket)
+        if (await card.FindAsync(TicketId.From(id), caller.Name, cancellationToken) is not { } ticket)
         {
             return KbProblems.NotFound;
         }

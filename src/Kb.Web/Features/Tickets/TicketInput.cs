@@ -4,6 +4,7 @@ using Kb.Content.Articles;
 using Kb.Content.Register;
 using Kb.Desk.Conversations;
 using Kb.Desk.Storage;
+using Kb.Desk.Templates;
 using Kb.Desk.Tickets;
 using Kb.Web.Features.Chat;
 using Kb.Web.Features.Help;
@@ -42,6 +43,11 @@ internal sealed class TicketInput(CurrentKnowledge knowledge, HelpCentre help, T
         if (MessageTexts.Read(body.Text, out var problem) is not { } text)
         {
             return (null, problem);
+        }
+
+        if (FilledTemplate.MissingIn(text.Text) is [_, ..] missing)
+        {
+            return (null, KbProblems.ReplyUnfilled(missing));
         }
 
         var ids = body.ArticleIds is { IsDefault: false } given ? given.Distinct(StringComparer.Ordinal).Take(MaxArticles + 1).ToImmutableArray() : [];

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Kb.Desk.Calendars;
+using Kb.Desk.People;
 using Kb.Desk.Storage;
 using Kb.Desk.Tickets;
 using Kb.Web.Sites.Sessions;
@@ -15,9 +16,19 @@ internal sealed class TicketReader(IDbContextFactory<DeskDbContext> contexts, Wo
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var ticket = await db.Tickets.AsNoTracking().SingleOrDefaultAsync(known => known.Id == id, cancellationToken);
-        var person = ticket?.PersonId is { } asks
-            ? await db.People.AsNoTracking().SingleOrDefaultAsync(known => known.Id == asks, cancellationToken)
-            : null;
+        var person = ticket is null ? null : await PersonAsync(ticket, cancellationToken);
         return (person is null ? StudentGrants.Anonymous : StudentGrants.Of(person, calendar.DayOf(time.GetUtcNow()))).ToFrozenSet(StringComparer.Ordinal);
+    }
+
+    /// <summary>The person of a ticket; null when nobody vouched for them.</summary>
+    public async Task<Person?> PersonAsync(Ticket ticket, CancellationToken cancellationToken)
+    {
+        if (ticket.PersonId is not { } asks)
+        {
+            return null;
+        }
+
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await db.People.AsNoTracking().SingleOrDefaultAsync(known => known.Id == asks, cancellationToken);
     }
 }

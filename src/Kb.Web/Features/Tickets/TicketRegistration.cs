@@ -6,6 +6,7 @@ internal static class TicketRegistration
     public static IServiceCollection AddKbTickets(this IServiceCollection services) => services
         .AddSingleton<TicketCard>()
         .AddSingleton<TicketReader>()
+        .AddSingleton<TicketTemplates>()
         .AddSingleton<TicketInput>()
         .AddSingleton<TicketFeed>();
 }

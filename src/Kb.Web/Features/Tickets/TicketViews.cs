@@ -100,7 +100,29 @@ public sealed record HandoffView(string Question, string? Reason, ImmutableArray
 public sealed record ArticleLink(string Id, string Title, string Url);
 
 /// <summary>What might help with a ticket.</summary>
-public sealed record SuggestionsView(ImmutableArray<ArticleLink> Articles);
+/// <param name="Articles">Articles for the question.</param>
+/// <param name="Templates">Replies that fit now, the likeliest first.</param>
+/// <param name="OtherTemplates">Replies that do not: for the page, where any may be wanted.</param>
+public sealed record SuggestionsView(
+    ImmutableArray<ArticleLink> Articles, ImmutableArray<TemplateView> Templates, [property: JsonIgnore] ImmutableArray<TemplateView> OtherTemplates);
+
+/// <summary>A prepared reply with the values of a ticket.</summary>
+/// <param name="Id">Its id in search; goes back as <c>templateId</c> of the reply.</param>
+/// <param name="Title">What agents see.</param>
+/// <param name="GroupLabel">What it is said for.</param>
+/// <param name="Text">Ready to send, unless something is missing.</param>
+/// <param name="Missing">Variables that have no value and stand in the text as written; a reply with them is refused.</param>
+/// <param name="Url">Where the staff reads it.</param>
+public sealed record TemplateView(string Id, string Title, string GroupLabel, string Text, ImmutableArray<string> Missing, string Url);
+
+/// <summary>What to do with a ticket at its present status.</summary>
+/// <param name="Id">The regulation.</param>
+/// <param name="Title">Its title.</param>
+/// <param name="Status">Key of the status.</param>
+/// <param name="StatusLabel">Its label.</param>
+/// <param name="Html">Safe to show; headings begin at the third level.</param>
+/// <param name="Text">The same without markup.</param>
+public sealed record RegulationView(string Id, string Title, string Status, string StatusLabel, string Html, string Text);
 
 /// <summary>A ticket in full: its row, and what an agent needs beside it.</summary>
 public sealed record TicketDetails(
@@ -109,4 +131,5 @@ public sealed record TicketDetails(
     HandoffView Handoff,
     ImmutableArray<TicketRow> Earlier,
     SuggestionsView Suggestions,
+    RegulationView? Regulation,
     ImmutableArray<TransitionView> Transitions) : TicketRow(Row);
