@@ -88,6 +88,10 @@ public sealed record ArticleScope(ImmutableArray<string> Courses, ImmutableArray
 public sealed record ArticleFaces(Face? Short, Face? Template, Face Full, Face? Internal, Face? Card);
 
 /// <summary>One face of an article.</summary>
-/// <param name="Markdown">Its text.</param>
+/// <param name="Markdown">Its text, with facts filled in.</param>
 /// <param name="Line">1-based line of the file where the text begins, for messages.</param>
-public sealed record Face(string Markdown, int Line);
+public sealed record Face(string Markdown, int Line)
+{
+    /// <summary>The text as its author wrote it, with <c>{{fact.…}}</c> in place.</summary>
+    public string Written { get; init; } = Markdown;
+}

@@ -73,8 +73,8 @@ public sealed class MarkdownRenderer(LinkTargets targets)
         Parse(markdown) is null ? markdown : Markdown.ToPlainText(WellFormedText.Of(markdown), Pipeline).Trim();
 
     /// <summary>Every link and image with its 1-based line in the text.</summary>
-    internal static ImmutableArray<MarkdownLink> Links(string markdown) => Parse(markdown) is { } document
-        ? [.. document.Descendants<LinkInline>().Select(link => new MarkdownLink(link.Url ?? "", link.IsImage, link.Line + 1))]
+    internal static ImmutableArray<MarkdownLink> Links(MarkdownDocument? document) => document is not null
+        ? [.. document.Descendants<LinkInline>().Select(link => new MarkdownLink(link.Url ?? "", PlainText(link), link.IsImage, link.Line + 1))]
         : [];
 
     /// <summary>Null when the text is too long or nested too deep to be parsed.</summary>
@@ -128,4 +128,4 @@ public sealed record RenderedText(string Html, ImmutableArray<Heading> Headings)
 public sealed record Heading(int Level, string Id, string Text);
 
 /// <summary>A link as it stands in Markdown.</summary>
-internal readonly record struct MarkdownLink(string Target, bool IsImage, int Line);
+internal readonly record struct MarkdownLink(string Target, string Label, bool IsImage, int Line);

@@ -11,14 +11,20 @@ namespace Kb.Web.Knowledge;
 internal sealed class EditionBuilder(IntentModelCache models, AnswerOptions answers)
 {
     /// <param name="knowledge">A base without errors.</param>
-    /// <param name="progress">Told in Russian what is being done; it takes seconds.</param>
-    public KnowledgeEdition Build(KnowledgeBase knowledge, IProgress<string> progress)
+    /// <param name="steps">Told in Russian what is being done; it takes seconds.</param>
+    public KnowledgeEdition Build(KnowledgeBase knowledge, BuildSteps steps)
     {
         var count = knowledge.Articles.Count;
-        progress.Report($"Индексирую {count} {RussianPlural.Form(count, "статью", "статьи", "статей")}");
+        var index = steps.Run($"Индексирую {count} {RussianPlural.Form(count, "статью", "статьи", "статей")}", () => IndexOf(knowledge));
+        var classifier = models.LoadOrTrain(knowledge.Phrases, steps);
+        var bot = steps.Run("Собираю словарь бота", () => SupportBot.Create(knowledge, classifier, answers));
+        return new KnowledgeEdition(knowledge, index, bot, knowledge.CreateRenderer(), knowledge.CreateStaffRenderer());
+    }
+
+    private static InvertedIndex IndexOf(KnowledgeBase knowledge)
+    {
         var index = new InvertedIndex(ArticleIndex.Options(knowledge.StopWords));
         index.Replace(ArticleDocuments.Of(knowledge).Concat(TemplateDocuments.Of(knowledge)));
-        var bot = SupportBot.Create(knowledge, models.LoadOrTrain(knowledge.Phrases, progress), answers);
-        return new KnowledgeEdition(knowledge, index, bot, knowledge.CreateRenderer(), knowledge.CreateStaffRenderer());
+        return index;
     }
 }

@@ -15,7 +15,7 @@ internal sealed class IntentModelCache(string folder)
     private const int Kept = 5;
 
     /// <summary>The classifier of these phrases.</summary>
-    public IIntentClassifier LoadOrTrain(PhraseBook phrases, IProgress<string> progress)
+    public IIntentClassifier LoadOrTrain(PhraseBook phrases, BuildSteps steps)
     {
         var set = TrainingSet.From(phrases);
         var options = new TrainingOptions();
@@ -32,8 +32,9 @@ internal sealed class IntentModelCache(string folder)
         }
 
         var count = set.Phrases.Length;
-        progress.Report($"Учу бота на {count} {RussianPlural.Form(count, "фразе", "фразах", "фразах")}");
-        var model = IntentTrainer.Train(set, options, new PercentProgress(progress), CancellationToken.None);
+        var model = steps.Run(
+            $"Учу бота на {count} {RussianPlural.Form(count, "фразе", "фразах", "фразах")}",
+            () => IntentTrainer.Train(set, options, new PercentProgress(steps.Progress), CancellationToken.None));
         Keep(file, IntentModelFile.Write(model, fingerprint));
         return model;
     }

@@ -35,16 +35,23 @@ internal sealed class KnowledgeSource(string content, DataFolder data, EditionBu
     /// <exception cref="IOException">The disk cannot be read.</exception>
     public KnowledgeReading Read(IProgress<string> progress)
     {
-        progress.Report("Читаю базу знаний");
-        var loaded = KnowledgeBaseLoader.Load(content, Today());
+        var steps = new BuildSteps(progress, time);
+        var loaded = Check(content, Today(), steps);
         if (loaded.Base is { } knowledge)
         {
-            return new KnowledgeReading.Good(builder.Build(knowledge, progress));
+            return new KnowledgeReading.Good(builder.Build(knowledge, steps));
         }
 
         return _lastGood.Find() is { } copy && KnowledgeBaseLoader.Load(copy, Today()).Base is { } previous
-            ? new KnowledgeReading.Previous(builder.Build(previous, progress), loaded.Findings)
+            ? new KnowledgeReading.Previous(builder.Build(previous, steps), loaded.Findings)
             : new KnowledgeReading.Refused(loaded.Findings);
+    }
+
+    /// <summary>Reads and checks a content folder, step by step.</summary>
+    public static LoadResult Check(string folder, DateOnly today, BuildSteps steps)
+    {
+        var draft = steps.Run("Читаю базу знаний", () => KnowledgeBaseLoader.Read(folder));
+        return steps.Run("Проверяю статьи, фразы и контрольные вопросы", () => draft.Check(today));
     }
 
     /// <summary>Keeps a copy of the folder that serves now, for a start after a broken edit. Only the server calls it: a verb may look at another folder.</summary>

@@ -14,7 +14,7 @@ internal static class VerbKnowledge
     public static KnowledgeEdition? Open(ParseResult parsed, SharedOptions shared)
     {
         var source = KnowledgeSource.Of(shared.ContentPath(parsed), shared.OpenData(parsed));
-        switch (source.Read(new ErrorLineProgress()))
+        switch (source.Read(new ErrorLines()))
         {
             case KnowledgeReading.Good(var edition):
                 return edition;
@@ -46,11 +46,5 @@ internal static class VerbKnowledge
         }
 
         Console.Error.WriteLine(conclusion);
-    }
-
-    /// <summary>Unlike <see cref="Progress{T}"/>, reports in order and before the work goes on.</summary>
-    private sealed class ErrorLineProgress : IProgress<string>
-    {
-        public void Report(string value) => Console.Error.WriteLine(value);
     }
 }

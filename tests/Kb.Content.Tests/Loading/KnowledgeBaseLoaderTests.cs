@@ -22,7 +22,7 @@ public sealed class KnowledgeBaseLoaderTests : IDisposable
         Assert.Equal("Откройте [«Документы»](link:documents), сертификат появится через 24\u00A0часа.", article.Faces.Short!.Markdown);
         Assert.Equal("{{student.name}}, здравствуйте!", article.Faces.Template!.Markdown);
         Assert.Equal(AnswerMode.Operator, result.Base.Register.Kinds[new KindId("certificate-name")].Answer);
-        Assert.Equal(new ContentSummary(2, 1, 1, 0, 6, 1, 0, 0, 0), result.Summary);
+        Assert.Equal(new ContentSummary(2, 0, 1, 1, 0, 6, 1, 0, 0, 0), result.Summary);
     }
 
     [Fact]
@@ -57,7 +57,7 @@ public sealed class KnowledgeBaseLoaderTests : IDisposable
         var result = _folder.Load();
 
         Assert.Null(result.Base);
-        Assert.Contains(result.Findings, finding => finding.Code == code && finding.File == file && finding.Line == line);
+        Assert.Contains(result.Findings, finding => finding.Rule == code && finding.File == file && finding.Line == line);
         Assert.All(result.Findings, finding => Assert.False(string.IsNullOrWhiteSpace(finding.Remedy)));
     }
 
@@ -74,13 +74,13 @@ public sealed class KnowledgeBaseLoaderTests : IDisposable
     [InlineData("{{student.name}}", "variable-unknown")]
     public void A_fault_in_a_text_is_named_with_its_line(string fault, string code)
     {
-        _folder.Write(ArticleFile, TestFolder.Article(full: "Первая строка.\n\n" + fault));
+        _folder.Write(ArticleFile, TestFolder.Article(full: "Откройте «Документы».\n\n" + fault));
 
         var result = _folder.Load();
 
         Assert.Null(result.Base);
         var finding = Assert.Single(result.Findings);
-        Assert.Equal((code, ArticleFile, 23), (finding.Code, finding.File, finding.Line));
+        Assert.Equal((code, ArticleFile, 23), (finding.Rule, finding.File, finding.Line));
     }
 
     [Fact]
@@ -90,7 +90,7 @@ public sealed class KnowledgeBaseLoaderTests : IDisposable
 
         var finding = Assert.Single(_folder.Load().Findings);
 
-        Assert.Equal(("id-duplicate", "articles/documents/copy.md"), (finding.Code, finding.File));
+        Assert.Equal(("id-duplicate", "articles/documents/copy.md"), (finding.Rule, finding.File));
     }
 
     [Fact]
@@ -98,7 +98,7 @@ public sealed class KnowledgeBaseLoaderTests : IDisposable
     {
         _folder.Write(ArticleFile, TestFolder.Article(kind: "no-such"));
 
-        Assert.Equal("kind-unknown", Assert.Single(_folder.Load().Findings).Code);
+        Assert.Equal("kind-unknown", Assert.Single(_folder.Load().Findings).Rule);
     }
 
     [Theory]
@@ -111,7 +111,7 @@ public sealed class KnowledgeBaseLoaderTests : IDisposable
     {
         _folder.Write(ArticleFile, TestFolder.Article(full: string.Concat(Enumerable.Repeat(bomb, 20_000)) + "x"));
 
-        Assert.Contains(_folder.Load().Findings, finding => finding.Code == "markdown-bomb");
+        Assert.Contains(_folder.Load().Findings, finding => finding.Rule == "markdown-bomb");
     }
 
     [Fact]
@@ -119,7 +119,7 @@ public sealed class KnowledgeBaseLoaderTests : IDisposable
     {
         _folder.Write("facts.yaml", "facts: " + new string('[', 100_000));
 
-        Assert.Contains(_folder.Load().Findings, finding => finding is { Code: "yaml", File: "facts.yaml" });
+        Assert.Contains(_folder.Load().Findings, finding => finding is { Rule: "yaml", File: "facts.yaml" });
     }
 
     [Fact]
@@ -128,7 +128,7 @@ public sealed class KnowledgeBaseLoaderTests : IDisposable
         _folder.Write("articles/documents/huge.md", new byte[1024 * 1024 + 1]);
         _folder.Write("articles/documents/binary.md", [0xFF, 0xFE, 0x00, 0xC3]);
 
-        var codes = _folder.Load().Findings.Select(finding => finding.Code).ToList();
+        var codes = _folder.Load().Findings.Select(finding => finding.Rule).ToList();
 
         Assert.Contains("file-size", codes);
         Assert.Contains("file-encoding", codes);
@@ -136,7 +136,7 @@ public sealed class KnowledgeBaseLoaderTests : IDisposable
 
     [Fact]
     public void A_missing_folder_is_a_finding() =>
-        Assert.Equal("folder-missing", Assert.Single(KnowledgeBaseLoader.Load("/no/such/folder", TestFolder.Today).Findings).Code);
+        Assert.Equal("folder-missing", Assert.Single(KnowledgeBaseLoader.Load("/no/such/folder", TestFolder.Today).Findings).Rule);
 
     [Fact]
     public void Warnings_leave_the_base_usable()
@@ -147,7 +147,7 @@ public sealed class KnowledgeBaseLoaderTests : IDisposable
         var result = _folder.Load();
 
         Assert.NotNull(result.Base);
-        Assert.Equal(["verification-overdue", "phrase-twice"], result.Findings.Select(finding => finding.Code));
+        Assert.Equal(["verification-overdue", "phrase-twice"], result.Findings.Select(finding => finding.Rule));
     }
 
     [Fact]
@@ -161,7 +161,7 @@ public sealed class KnowledgeBaseLoaderTests : IDisposable
 
         Assert.Equal(
             [("golden-leak", "golden/dev/documents.yaml", 2), ("golden-twice", "golden/gate/documents.yaml", 1)],
-            result.Findings.Select(finding => (finding.Code, finding.File, finding.Line)));
+            result.Findings.Select(finding => (finding.Rule, finding.File, finding.Line)));
         Assert.Equal((3, 2), (result.Summary.GoldenDev, result.Summary.GoldenGate));
         Assert.DoesNotContain("как взять сертификат", result.Base!.Phrases.Intents["certificate-get"]);
         Assert.Contains("где взять сертификат", result.Base.Phrases.Intents["certificate-get"]);
@@ -173,7 +173,7 @@ public sealed class KnowledgeBaseLoaderTests : IDisposable
     {
         _folder.Write("golden/gate/documents.yaml", "no-such: [вопрос]");
 
-        Assert.Equal("kind-unknown", Assert.Single(_folder.Load().Findings).Code);
+        Assert.Equal("kind-unknown", Assert.Single(_folder.Load().Findings).Rule);
     }
 
     [Fact]

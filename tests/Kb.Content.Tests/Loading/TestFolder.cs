@@ -7,6 +7,20 @@ public sealed class TestFolder : IDisposable
 {
     public static readonly DateOnly Today = new(2026, 11, 20);
 
+    public const string GoodCard = """
+        Сертификат студент скачивает сам.
+
+        ## Где лежит сертификат?
+
+        - [x] В «Документах»
+        - [ ] В чате
+
+        ## Кто его скачивает?
+
+        - [x] Студент
+        - [ ] Оператор
+        """;
+
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("kb-content-");
 
     public TestFolder()
@@ -47,7 +61,8 @@ public sealed class TestFolder : IDisposable
         string extra = "",
         string brief = "Откройте [«Документы»](link:documents), сертификат появится через {{fact.hours|час|часа|часов}}.",
         string template = "{{student.name}}, здравствуйте!",
-        string full = "Сертификат лежит в разделе «Документы».") => $"""
+        string full = "Сертификат лежит в разделе «Документы».",
+        string card = GoodCard) => $"""
         ---
         id: {id}
         title: Как получить сертификат
@@ -69,6 +84,10 @@ public sealed class TestFolder : IDisposable
         # Подробно
 
         {full}
+
+        # Карточка
+
+        {card}
         """;
 
     public void Write(string path, string text)
@@ -80,7 +99,15 @@ public sealed class TestFolder : IDisposable
 
     public void Write(string path, byte[] bytes) => File.WriteAllBytes(System.IO.Path.Combine(Path, path), bytes);
 
-    public LoadResult Load() => KnowledgeBaseLoader.Load(Path, Today);
+    /// <summary>Loads, and keeps still about what a base of one article cannot have: forty phrases a kind, every kind covered.</summary>
+    public LoadResult Load()
+    {
+        var result = LoadStrictly();
+        return result with { Findings = [.. result.Findings.Where(finding => finding.Rule is not ("kind-empty" or "phrases-few" or "golden-few"))] };
+    }
+
+    /// <summary>Loads with every finding.</summary>
+    public LoadResult LoadStrictly() => KnowledgeBaseLoader.Load(Path, Today);
 
     public void Dispose() => _folder.Delete(recursive: true);
 }

@@ -47,7 +47,7 @@ public sealed class RegulationTests : IDisposable
     {
         _folder.Write(File, Text(lists: lists));
 
-        Assert.Contains(_folder.Load().Findings, finding => finding.Code == code && finding.Severity == FindingSeverity.Error);
+        Assert.Contains(_folder.Load().Findings, finding => finding.Rule == code && finding.Severity == FindingSeverity.Error);
     }
 
     [Fact]
@@ -58,7 +58,7 @@ public sealed class RegulationTests : IDisposable
 
         Assert.Equal(
             ["id-duplicate", "regulation-twice"],
-            _folder.Load().Findings.Where(finding => finding.File.EndsWith("twin.md", StringComparison.Ordinal)).Select(finding => finding.Code));
+            _folder.Load().Findings.Where(finding => finding.File.EndsWith("twin.md", StringComparison.Ordinal)).Select(finding => finding.Rule));
     }
 
     [Fact]
@@ -68,7 +68,7 @@ public sealed class RegulationTests : IDisposable
 
         var finding = Assert.Single(_folder.Load().Findings);
 
-        Assert.Equal((FindingSeverity.Warning, "regulation-missing", "regulations/documents.md"), (finding.Severity, finding.Code, finding.File));
+        Assert.Equal((FindingSeverity.Warning, "regulation-missing", "regulations/documents.md"), (finding.Severity, finding.Rule, finding.File));
     }
 
     [Theory]
@@ -87,7 +87,7 @@ public sealed class RegulationTests : IDisposable
         var result = _folder.Load();
 
         Assert.Null(result.Base);
-        Assert.Equal((code, line), (Assert.Single(result.Findings).Code, result.Findings[0].Line));
+        Assert.Equal((code, line), (Assert.Single(result.Findings).Rule, result.Findings[0].Line));
     }
 
     [Fact]

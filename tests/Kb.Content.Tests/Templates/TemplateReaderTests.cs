@@ -46,7 +46,7 @@ public sealed class TemplateReaderTests : IDisposable
         var result = _folder.Load();
 
         Assert.Null(result.Base);
-        Assert.Contains(result.Findings, finding => (finding.Code, finding.File, finding.Line) == (code, File, line));
+        Assert.Contains(result.Findings, finding => (finding.Rule, finding.File, finding.Line) == (code, File, line));
     }
 
     [Fact]
@@ -56,7 +56,7 @@ public sealed class TemplateReaderTests : IDisposable
         Assert.Empty(_folder.Load().Findings);
 
         _folder.Write("templates/greeting/copy.md", Template("certificate-get"));
-        Assert.Equal(["id-duplicate"], _folder.Load().Findings.Select(finding => finding.Code));
+        Assert.Equal(["id-duplicate"], _folder.Load().Findings.Select(finding => finding.Rule));
     }
 
     [Fact]

@@ -48,7 +48,7 @@ public sealed class VocabularyReaderTests : IDisposable
         var result = _folder.Load();
 
         Assert.Null(result.Base);
-        Assert.Contains(result.Findings, finding => (finding.Code, finding.File, finding.Line) == (code, File, line));
+        Assert.Contains(result.Findings, finding => (finding.Rule, finding.File, finding.Line) == (code, File, line));
     }
 
     [Fact]
@@ -58,7 +58,7 @@ public sealed class VocabularyReaderTests : IDisposable
 
         var result = _folder.Load();
 
-        Assert.Equal((FindingSeverity.Warning, "word-alone"), (Assert.Single(result.Findings).Severity, result.Findings[0].Code));
+        Assert.Equal((FindingSeverity.Warning, "word-alone"), (Assert.Single(result.Findings).Severity, result.Findings[0].Rule));
         Assert.Empty(result.Base!.Vocabulary.Synonyms);
     }
 

@@ -1,11 +1,13 @@
 using System.Collections.Frozen;
-using Kb.Content.Articles;
 using Kb.Content.Rendering;
 using Kb.Content.Templates;
 
-namespace Kb.Content.Lint;
+namespace Kb.Content.Lint.Structure;
 
-/// <summary>What must hold in any Markdown text of the base: it can be parsed, its links lead somewhere, its variables exist. Pure.</summary>
+/// <summary>
+/// What must hold in any Markdown text of the base: it can be parsed, its links lead somewhere, its variables exist. Other sites are not
+/// asked whether their pages still exist: a check must give the same answer without a network. Pure.
+/// </summary>
 /// <param name="targets">Where links may lead.</param>
 /// <param name="images">Paths of images that exist.</param>
 /// <param name="findings">Receives what is wrong.</param>
@@ -15,21 +17,21 @@ internal sealed class TextCheck(LinkTargets targets, IReadOnlySet<string> images
     /// <param name="file">Where it stands.</param>
     /// <param name="face">The text, facts filled in.</param>
     /// <param name="variables">Variables that it may have.</param>
-    public void Check(string file, Face face, FrozenSet<string> variables)
+    public void Check(string file, CheckedFace face, FrozenSet<string> variables)
     {
         CheckLinks(file, face);
         CheckVariables(file, face, variables);
     }
 
-    private void CheckLinks(string file, Face face)
+    private void CheckLinks(string file, CheckedFace face)
     {
-        if (MarkdownRenderer.Parse(face.Markdown) is null)
+        if (!face.IsParsed)
         {
             findings.Add(ContentFinding.Error("markdown-bomb", file, face.Line, "Разметка слишком большая или вложена слишком глубоко.", "Упростите списки, цитаты и скобки."));
         }
 
         var folder = file[..Math.Max(0, file.LastIndexOf('/'))];
-        foreach (var link in MarkdownRenderer.Links(face.Markdown))
+        foreach (var link in face.Links)
         {
             var line = face.Line + link.Line - 1;
             if (targets.Resolve(link.Target, link.IsImage, folder) is not { } address)
@@ -47,7 +49,7 @@ internal sealed class TextCheck(LinkTargets targets, IReadOnlySet<string> images
         }
     }
 
-    private void CheckVariables(string file, Face face, FrozenSet<string> variables)
+    private void CheckVariables(string file, CheckedFace face, FrozenSet<string> variables)
     {
         foreach (var match in TemplateVariables.Pattern().EnumerateMatches(face.Markdown))
         {
@@ -55,8 +57,7 @@ internal sealed class TextCheck(LinkTargets targets, IReadOnlySet<string> images
             var isReportedFact = name.StartsWith("fact.", StringComparison.Ordinal);
             if (!isReportedFact && !variables.Contains(name))
             {
-                var line = face.Line + face.Markdown.AsSpan(0, match.Index).Count('\n');
-                findings.Add(ContentFinding.Error("variable-unknown", file, line, $"Переменной «{name}» здесь нет.", $"В шаблоне можно писать {string.Join(", ", TemplateVariables.Names.Order())}, в любом разделе — fact.имя."));
+                findings.Add(ContentFinding.Error("variable-unknown", file, face.LineOf(face.Markdown, match.Index), $"Переменной «{name}» здесь нет.", $"В шаблоне можно писать {string.Join(", ", TemplateVariables.Names.Order())}, в любом разделе — fact.имя."));
             }
         }
     }

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Kb.Content.Register;
 
-namespace Kb.Content.Lint;
+namespace Kb.Content.Lint.Structure;
 
 /// <summary>The kinds and types that a template or a regulation names must be in the register. Pure.</summary>
 internal static class RequestCheck

@@ -1,31 +1,28 @@
 using System.Collections.Frozen;
+using Kb.Content.Articles;
 using Kb.Content.Register;
 using Kb.Content.Regulations;
 
-namespace Kb.Content.Lint;
+namespace Kb.Content.Lint.Structure;
 
-/// <summary>Regulations: keys, one and only one for a request, links, freshness. Pure.</summary>
-internal static class RegulationCheck
+/// <summary>Regulations: keys, one and only one for a request, links, freshness.</summary>
+internal sealed class RegulationCheck : IContentRule
 {
-    /// <param name="regulations">All of them.</param>
-    /// <param name="register">Null when it could not be read.</param>
-    /// <param name="text">Checks a text for agents.</param>
-    /// <param name="today">For overdue verification.</param>
-    /// <param name="findings">Receives what is wrong.</param>
-    public static void Check(
-        IReadOnlyList<Regulation> regulations, RequestRegister? register, TextCheck text, DateOnly today, ICollection<ContentFinding> findings)
+    public void Check(ContentMaterial material, DateOnly today, ICollection<ContentFinding> findings)
     {
+        var regulations = material.Regulations;
+        var text = new TextCheck(material.TargetsForAgents, material.Images, findings);
         Claim(regulations, regulation => [regulation.Id.Value], "id-duplicate", "Ключ", "Дайте регламенту другой ключ.", findings);
         Claim(regulations, regulation => regulation.Types, "regulation-twice", "Тип", "Оставьте тип в одном регламенте.", findings);
         Claim(regulations, regulation => regulation.Kinds.Select(kind => kind.Value), "regulation-twice", "Вид", "Оставьте вид в одном регламенте.", findings);
         foreach (var regulation in regulations)
         {
-            foreach (var step in Regulation.Statuses.Select(regulation.Steps.GetValueOrDefault).OfType<Articles.Face>())
+            foreach (var step in Regulation.Statuses.Select(regulation.Steps.GetValueOrDefault).OfType<Face>())
             {
-                text.Check(regulation.File, step, FrozenSet<string>.Empty);
+                text.Check(regulation.File, new CheckedFace("", step), FrozenSet<string>.Empty);
             }
 
-            if (register is not null)
+            if (material.Register is { } register)
             {
                 RequestCheck.Check(regulation.File, regulation.Kinds, regulation.Types, register, findings);
             }
@@ -37,7 +34,7 @@ internal static class RegulationCheck
         }
 
         // A base without a single regulation works without them: it is not nagged about fifteen.
-        foreach (var type in regulations.Count == 0 ? [] : TypesWithout(regulations, register))
+        foreach (var type in regulations.IsEmpty ? [] : TypesWithout(regulations, material.Register))
         {
             findings.Add(ContentFinding.Warning("regulation-missing", $"regulations/{type.Id}.md", 0, $"Для типа «{type.Name}» нет регламента.", "Напишите его: что делает сотрудник в каждом из семи статусов."));
         }
