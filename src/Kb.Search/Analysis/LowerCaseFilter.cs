@@ -8,7 +8,7 @@ public sealed class LowerCaseFilter : ITokenFilter
     {
         foreach (ref var character in word.Characters)
         {
-            character = char.ToLowerInvariant(character);
+            character = character is (>= 'а' and <= 'я') or (>= 'a' and <= 'z') ? character : char.ToLowerInvariant(character);
         }
 
         return true;

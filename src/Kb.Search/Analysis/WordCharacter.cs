@@ -23,6 +23,15 @@ internal enum CharacterClass
 /// <summary>How single characters make up a word: their class and their form in a term.</summary>
 internal static class WordCharacter
 {
+    /// <summary>Below this almost every character of our texts lies: ASCII, Latin, Cyrillic. No surrogates.</summary>
+    private const int KnownCharacters = 0x0530;
+
+    private static readonly CharacterClass[] Known = [.. Enumerable.Range(0, KnownCharacters).Select(code => OfSingle((char)code))];
+
+    /// <summary>Characters that stand in a term as they are.</summary>
+    private static readonly SearchValues<char> Plain = SearchValues.Create(
+        [.. Enumerable.Range(0, KnownCharacters).Select(code => (char)code).Where(character => char.IsAscii(character) || character >= '\u0400')]);
+
     private const char FullWidthFirst = '\uFF01';
     private const char FullWidthLast = '\uFF5E';
 
@@ -30,14 +39,14 @@ internal static class WordCharacter
     {
         var character = text[at];
         width = 1;
-        if (char.IsAscii(character))
+        if (character < KnownCharacters)
         {
-            return char.IsAsciiLetterOrDigit(character) ? CharacterClass.Word : CharacterClass.Separator;
+            return Known[character];
         }
 
         if (!char.IsSurrogate(character))
         {
-            return FromCategory(char.GetUnicodeCategory(character));
+            return OfSingle(character);
         }
 
         if (Rune.DecodeFromUtf16(text[at..], out var rune, out _) != OperationStatus.Done)
@@ -48,6 +57,9 @@ internal static class WordCharacter
         width = 2;
         return FromCategory(Rune.GetUnicodeCategory(rune));
     }
+
+    /// <summary>Whether the term of a word is just its characters, as of nearly every word.</summary>
+    public static bool IsPlain(ReadOnlySpan<char> word) => !word.ContainsAnyExcept(Plain);
 
     /// <summary>Appends a character in its normal form; drops it if it is invisible or a mark that composes with nothing.</summary>
     public static void AppendNormalized(ReadOnlySpan<char> character, TermBuffer word)
@@ -97,6 +109,10 @@ internal static class WordCharacter
 
         static void Fill(Span<char> pair, (char Letter, char Mark) from) => (pair[0], pair[1]) = from;
     }
+
+    private static CharacterClass OfSingle(char character) => char.IsAscii(character)
+        ? (char.IsAsciiLetterOrDigit(character) ? CharacterClass.Word : CharacterClass.Separator)
+        : FromCategory(char.GetUnicodeCategory(character));
 
     private static CharacterClass FromCategory(UnicodeCategory category) => category switch
     {

@@ -71,23 +71,28 @@ public sealed class WordTokenizer : ITokenizer
 
     private static bool JoinsNext(ReadOnlySpan<char> text, int at)
     {
-        if (at + 1 >= text.Length || WordCharacter.Classify(text, at + 1, out _) != CharacterClass.Word)
-        {
-            return false;
-        }
-
-        return text[at] switch
-        {
-            '-' or '\u2010' or '\u2011' or '_' or '\'' or '\u2019' or '\u02BC' => true,
-            // Only inside Latin and numbers: people forget the space after a full stop («не открылось.что делать»).
-            '.' or '@' => char.IsAsciiLetterOrDigit(text[at - 1]) && char.IsAsciiLetterOrDigit(text[at + 1]),
-            _ => false,
-        };
+        return at + 1 < text.Length
+            && text[at] switch
+            {
+                '-' or '\u2010' or '\u2011' or '_' or '\'' or '\u2019' or '\u02BC' => true,
+                // Only inside Latin and numbers: people forget the space after a full stop («не открылось.что делать»).
+                '.' or '@' => char.IsAsciiLetterOrDigit(text[at - 1]) && char.IsAsciiLetterOrDigit(text[at + 1]),
+                _ => false,
+            }
+            && WordCharacter.Classify(text, at + 1, out _) == CharacterClass.Word;
     }
 
     private static void Emit(ReadOnlySpan<char> text, Extent extent, int position, TermBuffer word, ITokenSink sink)
     {
         word.Begin(extent.Start, extent.End, position);
+        var characters = text[extent.Start..extent.End];
+        if (characters.Length <= TermBuffer.MaxLength && WordCharacter.IsPlain(characters))
+        {
+            word.Append(characters);
+            sink.Accept(word);
+            return;
+        }
+
         for (var at = extent.Start; at < extent.End;)
         {
             _ = WordCharacter.Classify(text, at, out var width);

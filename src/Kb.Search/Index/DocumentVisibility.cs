@@ -8,36 +8,38 @@ internal sealed class DocumentVisibility
 {
     private readonly ImmutableArray<AccessRule> _rules;
     private readonly int[] _ruleOfDocument;
-    private readonly long[] _validFrom;
-    private readonly long[] _validUntil;
+
+    /// <summary>First and last instants in UTC ticks; empty where no document has any: most bases date few of theirs.</summary>
+    private readonly (long From, long Until)[] _validity;
 
     public DocumentVisibility(ImmutableArray<SearchDocument> documents)
     {
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
         var rules = ImmutableArray.CreateBuilder<AccessRule>();
         _ruleOfDocument = new int[documents.Length];
-        _validFrom = new long[documents.Length];
-        _validUntil = new long[documents.Length];
+        _validity = documents.Any(document => document.ValidFrom is not null || document.ValidUntil is not null)
+            ? [.. documents.Select(document => (document.ValidFrom?.UtcTicks ?? long.MinValue, document.ValidUntil?.UtcTicks ?? long.MaxValue))]
+            : [];
         for (var i = 0; i < documents.Length; i++)
         {
-            var document = documents[i];
-            if (!numbers.TryGetValue(Key(document.Access), out var number))
+            var rule = documents[i].Access;
+            if (i > 0 && ReferenceEquals(rule, documents[i - 1].Access))
             {
-                number = rules.Count;
-                numbers.Add(Key(document.Access), number);
-                rules.Add(document.Access);
+                _ruleOfDocument[i] = _ruleOfDocument[i - 1];
             }
-
-            _ruleOfDocument[i] = number;
-            _validFrom[i] = document.ValidFrom?.UtcTicks ?? long.MinValue;
-            _validUntil[i] = document.ValidUntil?.UtcTicks ?? long.MaxValue;
+            else if (!numbers.TryGetValue(Key(rule), out _ruleOfDocument[i]))
+            {
+                _ruleOfDocument[i] = rules.Count;
+                numbers.Add(Key(rule), rules.Count);
+                rules.Add(rule);
+            }
         }
 
         _rules = rules.ToImmutable();
     }
 
     /// <summary>Bytes in memory.</summary>
-    public long Bytes => _ruleOfDocument.Length * (long)(sizeof(int) + (2 * sizeof(long)));
+    public long Bytes => ((long)_ruleOfDocument.Length * sizeof(int)) + ((long)_validity.Length * 2 * sizeof(long));
 
     /// <summary>For every rule, whether a holder of these grants passes it.</summary>
     public bool[] Judge(FrozenSet<string> grants)
@@ -53,7 +55,8 @@ internal sealed class DocumentVisibility
 
     /// <summary>Whether the document may be seen, given <see cref="Judge"/>'s verdicts, at an instant in UTC ticks.</summary>
     public bool Admits(int document, bool[] verdicts, long utcTicks) =>
-        verdicts[_ruleOfDocument[document]] && _validFrom[document] <= utcTicks && utcTicks < _validUntil[document];
+        verdicts[_ruleOfDocument[document]]
+        && (_validity.Length == 0 || (_validity[document].From <= utcTicks && utcTicks < _validity[document].Until));
 
     /// <summary>
     /// Records compare arrays and sets by reference: rules are told apart by what they say. Lengths stand before the grants, so that

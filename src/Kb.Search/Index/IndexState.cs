@@ -9,12 +9,10 @@ internal sealed record IndexState
 {
     /// <param name="options">What the index was configured with.</param>
     /// <param name="segments">No two have a living document of one id.</param>
-    /// <param name="writtenMeans">The usual lengths that the postings of all segments were written with.</param>
-    public IndexState(IndexOptions options, ImmutableArray<LiveSegment> segments, FieldMeans writtenMeans)
+    public IndexState(IndexOptions options, ImmutableArray<LiveSegment> segments)
     {
         Options = options;
         Segments = segments;
-        WrittenMeans = writtenMeans;
         Count = segments.Sum(segment => segment.Count);
         Means = LiveMeans(options, segments);
     }
@@ -26,12 +24,9 @@ internal sealed record IndexState
     public ImmutableArray<LiveSegment> Segments { get; }
 
     /// <summary>
-    /// The usual lengths that the postings were written with: those of the last <see cref="ISearchIndex.Replace"/> or of the last merge of everything.
-    /// They only decide about candidates.
+    /// The usual lengths of the documents that are there now: what final scores are computed with. The impacts in the posting lists of a segment
+    /// come from the means of the day when it was written; they only decide about candidates, and a merge renews them.
     /// </summary>
-    public FieldMeans WrittenMeans { get; }
-
-    /// <summary>The usual lengths of the documents that are there now: what final scores are computed with.</summary>
     public FieldMeans Means { get; }
 
     /// <summary>Living documents.</summary>

@@ -3,30 +3,40 @@ using Kb.Search.Index.Segments;
 
 namespace Kb.Search.Index;
 
-/// <summary>Makes the next state of an index from documents. Pure: swapping it in is the index's business.</summary>
+/// <summary>Makes the next state of an index. Pure: swapping it in is the index's business.</summary>
 internal static class IndexWriter
 {
-    /// <summary>An index of nothing.</summary>
-    public static IndexState Empty(IndexOptions options) =>
-        new(options, [], new FieldMeans([.. options.Fields.Select(_ => 1.0)]));
-
     /// <summary>An index of exactly these documents, in one segment.</summary>
     /// <exception cref="ArgumentException">Two documents share an id, or a field is not configured.</exception>
-    public static IndexState Build(IndexOptions options, IEnumerable<SearchDocument> documents)
-    {
-        var segment = Segment(options, Sorted(documents), means: null);
-        return new IndexState(options, [LiveSegment.Of(segment)], FieldMeans.Of(segment.Statistics.FieldWords, segment.Statistics.FieldDocuments));
-    }
+    public static IndexState Build(IndexOptions options, IEnumerable<SearchDocument> documents) =>
+        Put(new IndexState(options, []), documents);
 
-    private static Segment Segment(IndexOptions options, ImmutableArray<SearchDocument> sorted, FieldMeans? means)
+    /// <summary>Adds documents as a segment of their own; a document that was there under the same id is replaced.</summary>
+    /// <exception cref="ArgumentException">Two of the documents share an id, or a field is not configured.</exception>
+    public static IndexState Put(IndexState index, IEnumerable<SearchDocument> documents)
     {
-        var words = new WordStream(options);
+        var sorted = Sorted(documents);
+        if (sorted.IsEmpty)
+        {
+            return index;
+        }
+
+        var words = new WordStream(index.Options);
         foreach (var document in sorted)
         {
             words.Add(document);
         }
 
-        return SegmentWriter.Write(options, sorted, words, means);
+        var added = SegmentWriter.Write(index.Options, sorted, words, index.Count == 0 ? null : index.Means);
+        var others = Remove(index, sorted.Select(document => document.Id)).Segments;
+        return new IndexState(index.Options, [.. others, LiveSegment.Of(added)]);
+    }
+
+    /// <summary>Without the documents of these ids; ids that nobody has are ignored.</summary>
+    public static IndexState Remove(IndexState index, IEnumerable<string> ids)
+    {
+        string[] leaving = [.. ids];
+        return new IndexState(index.Options, [.. index.Segments.Select(live => live.Without(leaving)).Where(live => live.Count > 0)]);
     }
 
     private static ImmutableArray<SearchDocument> Sorted(IEnumerable<SearchDocument> documents)

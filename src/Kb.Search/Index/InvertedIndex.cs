@@ -6,8 +6,12 @@ namespace Kb.Search.Index;
 /// <remarks>Thread-safe. A search runs on the snapshot that was current when it began and takes no lock.</remarks>
 public sealed class InvertedIndex : ISearchIndex
 {
+    /// <summary>Documents that are merged in passing: some milliseconds.</summary>
+    private const int MergedAtOnce = 512;
+
     private readonly IndexOptions _options;
     private readonly Lock _writing = new();
+    private readonly Lock _merging = new();
     private volatile IndexState _current;
 
     /// <exception cref="ArgumentException">The options contradict themselves.</exception>
@@ -15,7 +19,7 @@ public sealed class InvertedIndex : ISearchIndex
     {
         Validate(options);
         _options = options;
-        _current = IndexWriter.Empty(options);
+        _current = new IndexState(options, []);
     }
 
     /// <inheritdoc/>
@@ -34,7 +38,59 @@ public sealed class InvertedIndex : ISearchIndex
     }
 
     /// <inheritdoc/>
+    public void Put(IEnumerable<SearchDocument> documents)
+    {
+        lock (_writing)
+        {
+            _current = MergeSmall(IndexWriter.Put(_current, documents));
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Remove(IEnumerable<string> ids)
+    {
+        lock (_writing)
+        {
+            _current = IndexWriter.Remove(_current, ids);
+        }
+    }
+
+    /// <inheritdoc/>
+    public bool Merge(CancellationToken cancellationToken)
+    {
+        lock (_merging)
+        {
+            var began = _current;
+            var sources = SegmentMerger.Choose(began);
+            if (sources.IsEmpty)
+            {
+                return false;
+            }
+
+            // Outside the writers' lock: documents come and go, and are searched, while this runs.
+            var merged = SegmentMerger.Merge(began, sources, cancellationToken);
+            lock (_writing)
+            {
+                _current = SegmentMerger.Swap(_current, sources, merged);
+            }
+
+            return true;
+        }
+    }
+
+    /// <inheritdoc/>
     public SearchResult Search(SearchQuery query) => new Searcher(_current, query).Run();
+
+    /// <summary>Merges what takes no longer than adding did, so that single documents never pile up even where nobody calls <see cref="Merge"/>.</summary>
+    private static IndexState MergeSmall(IndexState index)
+    {
+        while (SegmentMerger.Choose(index) is { IsEmpty: false } sources && sources.Sum(live => live.Count) <= MergedAtOnce)
+        {
+            index = SegmentMerger.Swap(index, sources, SegmentMerger.Merge(index, sources, CancellationToken.None));
+        }
+
+        return index;
+    }
 
     private static void Validate(IndexOptions options)
     {

@@ -1,16 +1,23 @@
-using System.Numerics;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace Kb.Search.Query;
 
 /// <summary>
-/// Keeps the best few of many rated documents: collects what is above the bar in a buffer of twice the size, and when that is full, keeps the better
-/// half and raises the bar. Most documents are passed over sixteen at a time.
+/// Keeps the best few of many rated documents: collects what is above the bar in a larger buffer, and when that is full, keeps the best
+/// and raises the bar. Most documents are passed over 64 at a time.
 /// </summary>
 /// <param name="capacity">How many to keep; at least 1.</param>
 internal sealed class BestCandidates(int capacity)
 {
-    private readonly ulong[] _kept = new ulong[capacity * 2];
+    /// <summary>The buffer holds so many times the best: selection is linear, so the larger the fewer.</summary>
+    private const int Room = 4;
+
+    /// <summary>Vectors that are looked at together.</summary>
+    private const int Group = 4;
+    private static readonly int Stride = Group * Vector256<ushort>.Count;
+
+    private readonly ulong[] _kept = new ulong[capacity * Room];
     private int _count;
     private ushort _bar;
 
@@ -20,19 +27,18 @@ internal sealed class BestCandidates(int capacity)
     /// <param name="filter">Which documents may be found.</param>
     public void Collect(int segment, ReadOnlySpan<ushort> scores, DocumentFilter filter)
     {
-        for (var document = Next(scores, 0); document < scores.Length; document = Next(scores, document + 1))
+        var groups = MemoryMarshal.Cast<ushort, Vector256<ushort>>(scores[..(scores.Length / Stride * Stride)]);
+        for (var i = 0; i < groups.Length; i += Group)
         {
-            if (!filter.Admits(document))
+            var best = Vector256.Max(Vector256.Max(groups[i], groups[i + 1]), Vector256.Max(groups[i + 2], groups[i + 3]));
+            if (Vector256.GreaterThanAny(best, Vector256.Create(_bar)))
             {
-                continue;
-            }
-
-            _kept[_count++] = new Candidate(scores[document], segment, document).Packed;
-            if (_count == _kept.Length)
-            {
-                Halve();
+                Offer(segment, i * Vector256<ushort>.Count, Stride, scores, filter);
             }
         }
+
+        var rest = groups.Length * Vector256<ushort>.Count;
+        Offer(segment, rest, scores.Length - rest, scores, filter);
     }
 
     /// <summary>The best, in the order of segments and documents: that is how memory is read best.</summary>
@@ -40,7 +46,8 @@ internal sealed class BestCandidates(int capacity)
     {
         if (_count > capacity)
         {
-            Halve();
+            Selection.PutSmallestFirst(_kept.AsSpan(0, _count), capacity);
+            _count = capacity;
         }
 
         var best = _kept.AsSpan(0, _count);
@@ -48,32 +55,20 @@ internal sealed class BestCandidates(int capacity)
         return MemoryMarshal.Cast<ulong, Candidate>(best).ToArray();
     }
 
-    private void Halve()
+    private void Offer(int segment, int first, int count, ReadOnlySpan<ushort> scores, DocumentFilter filter)
     {
-        // What comes later loses against an equal that is kept, so the bar is the worst of the kept.
-        _bar = new Candidate(Selection.PutSmallestFirst(_kept, capacity)).Coarse;
-        _count = capacity;
-    }
-
-    /// <summary>The next document above the bar, or the length.</summary>
-    private int Next(ReadOnlySpan<ushort> scores, int from)
-    {
-        var vectors = MemoryMarshal.Cast<ushort, Vector<ushort>>(scores[from..]);
-        var bar = new Vector<ushort>(_bar);
-        var at = 0;
-        while (at < vectors.Length && !Vector.GreaterThanAny(vectors[at], bar))
+        for (var document = first; document < first + count; document++)
         {
-            at++;
-        }
-
-        for (at = from + (at * Vector<ushort>.Count); at < scores.Length; at++)
-        {
-            if (scores[at] > _bar)
+            if (scores[document] > _bar && filter.Admits(document))
             {
-                return at;
+                _kept[_count++] = new Candidate(scores[document], segment, document).Packed;
+                if (_count == _kept.Length)
+                {
+                    // What comes later loses against an equal that is kept, so the bar is the worst of the kept.
+                    _bar = new Candidate(Selection.PutSmallestFirst(_kept, capacity)).Coarse;
+                    _count = capacity;
+                }
             }
         }
-
-        return scores.Length;
     }
 }

@@ -42,7 +42,7 @@ internal sealed class Searcher(IndexState index, SearchQuery query)
 
     private ScoredDocument[] Rank(CandidateRanker ranker, Candidate[] candidates, int top)
     {
-        var scored = new ScoredDocument[candidates.Length];
+        var best = new BestScored(candidates.Length);
         for (var i = 0; i < candidates.Length; i++)
         {
             var (segment, document) = (candidates[i].Segment, candidates[i].Document);
@@ -51,12 +51,11 @@ internal sealed class Searcher(IndexState index, SearchQuery query)
                 ranker.Open(index.Segments[segment].Segment);
             }
 
-            scored[i] = new ScoredDocument(ranker.Score(document), segment, document, index.Segments[segment].Segment.Documents[document].Id);
+            best.Add(ranker.Score(document));
         }
 
         ranker.Close();
-        Array.Sort(scored);
-        return scored.AsSpan(0, Math.Min(top, scored.Length)).ToArray();
+        return best.Take(top, candidates, index);
     }
 
     private ImmutableArray<SearchHit> ToHits(CandidateRanker ranker, ImmutableArray<CoarseWorth> stems, ScoredDocument[] best)

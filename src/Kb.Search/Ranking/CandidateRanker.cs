@@ -14,8 +14,12 @@ internal sealed class CandidateRanker
 {
     private readonly IndexState _index;
     private readonly ImmutableArray<RankedTerm> _terms;
-    private readonly float[] _frequencies;
+
+    /// <summary>Times of a term in a field. Whole numbers: the order in which a segment keeps its words leaves no trace in a score.</summary>
+    private readonly int[] _times;
     private readonly int[] _found;
+    private readonly bool[] _isFound;
+    private readonly int _fields;
     private SurfaceMarks? _marks;
     private Segment? _segment;
 
@@ -23,8 +27,10 @@ internal sealed class CandidateRanker
     {
         _index = index;
         _terms = RankedTerms.Of(index, words);
-        _frequencies = new float[_terms.Length];
+        _fields = index.Options.Fields.Length;
+        _times = new int[_terms.Length * _fields];
         _found = new int[_terms.Length];
+        _isFound = new bool[_terms.Length];
     }
 
     /// <summary>Goes over to the documents of a segment.</summary>
@@ -45,25 +51,24 @@ internal sealed class CandidateRanker
     /// <summary>The final score of a document of the opened segment; 0 if it has no word of the query.</summary>
     public float Score(int document)
     {
-        Span<float> worth = stackalloc float[_index.Options.Fields.Length];
-        Bm25.OccurrenceWorth(_index.Options.Fields, _segment!.Forward.Lengths(document), _index.Means, worth);
         var count = 0;
-        var words = _segment.Forward.Read(document);
+        var words = _segment!.Forward.Read(document);
         while (words.Next())
         {
             for (var mark = _marks!.First(words.Surface); mark > 0; mark = _marks.Next(mark))
             {
                 var term = _marks.Term(mark);
-                if (_frequencies[term] == 0)
+                if (!_isFound[term])
                 {
+                    _isFound[term] = true;
                     _found[count++] = term;
                 }
 
-                _frequencies[term] += worth[words.Field];
+                _times[(term * _fields) + words.Field] += words.Times;
             }
         }
 
-        return SumAndReset(count);
+        return SumAndReset(document, count);
     }
 
     /// <summary>Where the score of a document of the opened segment comes from: one line for every field and word, the strongest first.</summary>
@@ -78,7 +83,7 @@ internal sealed class CandidateRanker
         {
             for (var mark = _marks!.First(words.Surface); mark > 0; mark = _marks.Next(mark))
             {
-                byField[_marks.Term(mark), words.Field] += worth[words.Field];
+                byField[_marks.Term(mark), words.Field] += words.Times * worth[words.Field];
             }
         }
 
@@ -86,14 +91,24 @@ internal sealed class CandidateRanker
     }
 
     /// <summary>Always in the order of the terms: the same sum to the last bit, in whatever order a document has them.</summary>
-    private float SumAndReset(int count)
+    private float SumAndReset(int document, int count)
     {
+        Span<float> worth = stackalloc float[_fields];
+        Bm25.OccurrenceWorth(_index.Options.Fields, _segment!.Forward.Lengths(document), _index.Means, worth);
         _found.AsSpan(0, count).Sort();
         var score = 0f;
         foreach (var term in _found.AsSpan(0, count))
         {
-            score += _terms[term].Weight * (float)Bm25.Saturate(_frequencies[term], _index.Options.Saturation);
-            _frequencies[term] = 0;
+            var frequency = 0f;
+            for (var field = 0; field < _fields; field++)
+            {
+                ref var times = ref _times[(term * _fields) + field];
+                frequency += times * worth[field];
+                times = 0;
+            }
+
+            score += _terms[term].Weight * (float)Bm25.Saturate(frequency, _index.Options.Saturation);
+            _isFound[term] = false;
         }
 
         return score;

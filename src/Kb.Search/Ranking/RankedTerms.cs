@@ -37,9 +37,13 @@ internal static class RankedTerms
         {
             Add(View.Stem, word.Stem, word.Written, 1, index.StemFrequency(word.Stem));
             Add(View.Surface, word.Surface, word.Written, index.Options.SurfaceWeight, index.SurfaceFrequency(word.Surface));
-            foreach (var gram in new WordGrams(word.Surface, frame))
+            var grams = new WordGrams(word.Surface, frame);
+            while (grams.MoveNext())
             {
-                Add(View.Gram, gram.ToString(), word.Written, index.Options.GramWeight, index.GramFrequency(gram));
+                if (!grams.IsBeginning)
+                {
+                    Add(View.Gram, grams.Current.ToString(), word.Written, index.Options.GramWeight, index.GramFrequency(grams.Current));
+                }
             }
         }
 

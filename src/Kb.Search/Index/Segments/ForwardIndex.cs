@@ -1,12 +1,12 @@
 namespace Kb.Search.Index.Segments;
 
 /// <summary>
-/// Every document as the sequence of its words, in the order of its fields: what a ranker reads of a candidate. A code below
-/// <see cref="IndexOptions.MaxFields"/> says «a text of this field begins»; any other is a surface form's number + MaxFields.
+/// Every document as the words of its fields, stop words too: what a ranker reads of a candidate. The words of a short field (a title) stand in
+/// their order; those of a long one as its distinct forms with their numbers of times, which is a third of the size and time.
 /// Frequent forms have small numbers, so most words take one or two bytes.
 /// </summary>
 /// <param name="starts">Document to its first byte; one more entry closes the last.</param>
-/// <param name="bytes">All documents, one behind another.</param>
+/// <param name="bytes">All documents, one behind another, as <see cref="ForwardWriter"/> wrote them.</param>
 /// <param name="lengths">Document by document, how many indexed words each field has; words that are never searched for do not count.</param>
 /// <param name="fieldCount">Fields of a document.</param>
 internal sealed class ForwardIndex(int[] starts, byte[] bytes, int[] lengths, int fieldCount)
@@ -19,9 +19,6 @@ internal sealed class ForwardIndex(int[] starts, byte[] bytes, int[] lengths, in
 
     /// <summary>The words of a document.</summary>
     public ForwardReader Read(int document) => new(bytes.AsSpan(starts[document]..starts[document + 1]));
-
-    /// <summary>The codes of a document, field marks among them.</summary>
-    public VarInts Codes(int document) => new(bytes.AsSpan(starts[document]..starts[document + 1]));
 
     /// <summary>Indexed words in each field of a document.</summary>
     public ReadOnlySpan<int> Lengths(int document) => lengths.AsSpan(document * fieldCount, fieldCount);

@@ -54,7 +54,7 @@ internal sealed class PostingWriter(IndexOptions options, Vocabulary vocabulary,
                 _found.Add(stem);
             }
 
-            _frequencies[stem] += worth[words.Field];
+            _frequencies[stem] += words.Times * worth[words.Field];
         }
     }
 

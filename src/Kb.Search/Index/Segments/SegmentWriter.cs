@@ -51,29 +51,13 @@ internal static class SegmentWriter
 
     private static ForwardIndex WriteForward(WordStream words, Vocabulary vocabulary, int fieldCount)
     {
-        var bytes = new ByteList();
-        var starts = new int[words.Count + 1];
-        var lengths = new int[words.Count * fieldCount];
+        var writer = new ForwardWriter(vocabulary, fieldCount);
         for (var document = 0; document < words.Count; document++)
         {
-            var field = 0;
-            foreach (var code in words[document])
-            {
-                VarInt.Write(bytes, code);
-                if (code < IndexOptions.MaxFields)
-                {
-                    field = code;
-                }
-                else if (vocabulary.StemOf(code - IndexOptions.MaxFields) >= 0)
-                {
-                    lengths[(document * fieldCount) + field]++;
-                }
-            }
-
-            starts[document + 1] = bytes.Count;
+            writer.Add(words[document]);
         }
 
-        return new ForwardIndex(starts, bytes.ToArray(), lengths, fieldCount);
+        return writer.Build();
     }
 
     private static SegmentStatistics Tally(Vocabulary vocabulary, ForwardIndex forward, int fieldCount)

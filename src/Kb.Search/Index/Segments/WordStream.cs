@@ -5,8 +5,8 @@ using Kb.Search.Index.Terms;
 namespace Kb.Search.Index.Segments;
 
 /// <summary>
-/// Collects documents as sequences of codes (see <see cref="ForwardIndex"/>), with surface forms numbered as they come: from texts, or from the
-/// segments of a merge, which need no reading.
+/// Collects documents as sequences of codes, with surface forms numbered as they come: from texts, or from the segments of a merge, which need no reading.
+/// A code below <see cref="IndexOptions.MaxFields"/> says «a text of this field begins», any other is a surface number + MaxFields.
 /// </summary>
 internal sealed class WordStream(IndexOptions options) : ITokenSink
 {
@@ -55,23 +55,23 @@ internal sealed class WordStream(IndexOptions options) : ITokenSink
     /// <summary>Copies a document of a segment.</summary>
     /// <param name="from">The segment.</param>
     /// <param name="document">Its document.</param>
-    /// <param name="numbers">Surface number there + MaxFields to the code here, 0 where not yet met; filled here, as long as the segment's forms + MaxFields.</param>
+    /// <param name="numbers">Surface number there to the code here, 0 where not yet met; filled here, as long as the segment has forms.</param>
     public void Add(Segment from, int document, int[] numbers)
     {
-        foreach (var code in from.Forward.Codes(document))
+        var words = from.Forward.Read(document);
+        while (words.Next())
         {
-            if (code < IndexOptions.MaxFields)
+            if (words.BeginsText)
+            {
+                _codes.Add(words.Field);
+            }
+
+            ref var code = ref numbers[words.Surface];
+            code = code > 0 ? code : IndexOptions.MaxFields + Surfaces.FindOrAdd(from.Vocabulary.Surfaces[words.Surface]);
+            for (var time = 0; time < words.Times; time++)
             {
                 _codes.Add(code);
-                continue;
             }
-
-            if (numbers[code] == 0)
-            {
-                numbers[code] = IndexOptions.MaxFields + Surfaces.FindOrAdd(from.Vocabulary.Surfaces[code - IndexOptions.MaxFields]);
-            }
-
-            _codes.Add(numbers[code]);
         }
 
         _starts.Add(_codes.Count);

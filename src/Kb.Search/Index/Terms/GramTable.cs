@@ -3,7 +3,7 @@ using Kb.Search.Index.Segments;
 namespace Kb.Search.Index.Terms;
 
 /// <summary>
-/// Runs of four letters («^кур», «курс», «урс$») and the surface forms that have them: which words of the index are spelled like a given one.
+/// Runs of letters (see <see cref="WordGrams"/>) and the surface forms that have them: which words of the index are spelled like a given one.
 /// Immutable.
 /// </summary>
 internal sealed class GramTable

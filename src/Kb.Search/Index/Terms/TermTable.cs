@@ -11,7 +11,7 @@ internal sealed class TermTable
     private char[] _characters = [];
     private int[] _ends = [];
 
-    /// <summary>Open addressing: term number + 1, 0 where free; a power of two, at most half full.</summary>
+    /// <summary>Open addressing: term number + 1, 0 where free; a power of two, at most three quarters full.</summary>
     private int[] _slots = new int[FirstSlots];
 
     /// <summary>Number of terms.</summary>
@@ -41,7 +41,7 @@ internal sealed class TermTable
 
         Append(term);
         _slots[slot] = Count;
-        if (Count * 2 > _slots.Length)
+        if (Count * 4 > _slots.Length * 3)
         {
             Rehash(_slots.Length * 2);
         }

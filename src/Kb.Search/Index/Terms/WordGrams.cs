@@ -2,10 +2,14 @@ using Kb.Search.Analysis;
 
 namespace Kb.Search.Index.Terms;
 
-/// <summary>The runs of four letters of one word, in order. Halves of surrogate pairs are no characters: runs that would begin or end with one are left out.</summary>
+/// <summary>
+/// The runs of letters of one word: first its beginning («^курс», four letters and the sign, only of words that have four), then every run of four, the signs
+/// for the beginning and the end of the word among them («^кур», «курс», «урс$»; a shorter word is one run).
+/// </summary>
+/// <remarks>Halves of surrogate pairs are no characters: runs that would begin or end with one are left out.</remarks>
 internal ref struct WordGrams
 {
-    /// <summary>Letters of a run, with the signs for the beginning and the end of the word. A shorter word is one run.</summary>
+    /// <summary>Characters of a run; the beginning has one more.</summary>
     public const int Size = 4;
 
     /// <summary>Room that a frame needs.</summary>
@@ -14,8 +18,11 @@ internal ref struct WordGrams
     private const char WordBegins = '^';
     private const char WordEnds = '$';
 
+    private const int BeforeBeginning = -2;
+    private const int Beginning = -1;
+
     private readonly ReadOnlySpan<char> _framed;
-    private int _at = -1;
+    private int _at = BeforeBeginning;
 
     /// <param name="word">The word.</param>
     /// <param name="frame">At least <see cref="FrameLength"/> characters; in use as long as the runs are.</param>
@@ -28,7 +35,10 @@ internal ref struct WordGrams
     }
 
     /// <summary>The current run.</summary>
-    public readonly ReadOnlySpan<char> Current => _framed[_at..Math.Min(_at + Size, _framed.Length)];
+    public readonly ReadOnlySpan<char> Current => _at == Beginning ? _framed[..(Size + 1)] : _framed[_at..Math.Min(_at + Size, _framed.Length)];
+
+    /// <summary>Whether the current run is the beginning of the word.</summary>
+    public readonly bool IsBeginning => _at == Beginning;
 
     /// <summary>For <c>foreach</c>.</summary>
     public readonly WordGrams GetEnumerator() => this;
@@ -36,9 +46,10 @@ internal ref struct WordGrams
     /// <summary>Moves to the next run.</summary>
     public bool MoveNext()
     {
-        while (++_at == 0 || _at + Size <= _framed.Length)
+        while (++_at <= 0 || _at + Size <= _framed.Length)
         {
-            if (!char.IsLowSurrogate(_framed[_at]) && !char.IsHighSurrogate(Current[^1]))
+            var exists = _at != Beginning || _framed.Length >= Size + 2;
+            if (exists && !char.IsLowSurrogate(Current[0]) && !char.IsHighSurrogate(Current[^1]))
             {
                 return true;
             }
