@@ -48,7 +48,7 @@ internal static class IntentRun
         return figures;
     }
 
-    private static ScoredIntent Guess(SoftmaxRegression model, string text) => model.Rank(Utterance.Read(text), 1)[0];
+    private static ScoredIntent Guess(NetworkClassifier model, string text) => model.Rank(Utterance.Read(text), 1)[0];
 
     private static double Rounded(double value) => Math.Round(value, 4);
 

@@ -1,7 +1,9 @@
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
+using Kb.Bot.Intents.Calibration;
 using Kb.Bot.Intents.Features;
-using Kb.Bot.Intents.Softmax;
+using Kb.Bot.Intents.Network;
 
 namespace Kb.Bot.Intents;
 
@@ -12,38 +14,33 @@ namespace Kb.Bot.Intents;
 public static class IntentModelFile
 {
     private const uint Mark = 0x4D_49_42_4B; // «KBIM»
-    private const int Version = 1;
+    private const int Version = 2;
 
     /// <summary>Writes a model.</summary>
     /// <param name="model">What to write.</param>
     /// <param name="fingerprint">Of <see cref="IntentTrainer.FingerprintOf"/>.</param>
-    public static byte[] Write(SoftmaxRegression model, string fingerprint)
+    public static byte[] Write(NetworkClassifier model, string fingerprint)
     {
         using var stream = new MemoryStream();
         using var writer = new BinaryWriter(stream, Encoding.UTF8);
         writer.Write(Mark);
         writer.Write(Version);
         writer.Write(fingerprint);
-        writer.Write(model.Sharpness);
+        var (sharpness, bias, lead, energy) = model.Confidence;
+        writer.Write(sharpness);
+        writer.Write(bias);
+        writer.Write(lead);
+        writer.Write(energy);
         writer.Write(model.Intents.Length);
         foreach (var intent in model.Intents)
         {
             writer.Write(intent);
         }
 
-        writer.Write(model.Weights.Classes);
         writer.Write(model.Features.Count);
-        for (var feature = 0; feature < model.Features.Count; feature++)
-        {
-            writer.Write(model.Features.Grams[feature]);
-            writer.Write(model.Features.InverseDocumentFrequencies[feature]);
-        }
-
-        for (var feature = 0; feature <= model.Features.Count; feature++)
-        {
-            QuantizedRow.Write(writer, model.Weights.Row(feature));
-        }
-
+        writer.Write(MemoryMarshal.AsBytes(model.Features.Grams.AsSpan()));
+        writer.Write(MemoryMarshal.AsBytes(model.Features.InverseDocumentFrequencies.AsSpan()));
+        model.Network.Write(writer);
         writer.Flush();
         writer.Write(SHA256.HashData(stream.GetBuffer().AsSpan(0, (int)stream.Length)));
         return stream.ToArray();
@@ -53,7 +50,7 @@ public static class IntentModelFile
     /// <param name="bytes">Any bytes.</param>
     /// <param name="fingerprint">Of the phrases and options in force.</param>
     /// <returns>The model, or null when the file is damaged, of another version, or was trained from something else.</returns>
-    public static SoftmaxRegression? Read(byte[] bytes, string fingerprint)
+    public static NetworkClassifier? Read(byte[] bytes, string fingerprint)
     {
         if (bytes.Length <= SHA256.HashSizeInBytes)
         {
@@ -71,30 +68,19 @@ public static class IntentModelFile
         return reader.ReadUInt32() == Mark && reader.ReadInt32() == Version && reader.ReadString() == fingerprint ? ReadModel(reader) : null;
     }
 
-    private static SoftmaxRegression ReadModel(BinaryReader reader)
+    private static NetworkClassifier ReadModel(BinaryReader reader)
     {
-        var sharpness = reader.ReadSingle();
+        var confidence = new ConfidenceModel(reader.ReadSingle(), reader.ReadDouble(), reader.ReadDouble(), reader.ReadDouble());
         var intents = new string[reader.ReadInt32()];
         for (var i = 0; i < intents.Length; i++)
         {
             intents[i] = reader.ReadString();
         }
 
-        var classes = reader.ReadInt32();
         var grams = new ulong[reader.ReadInt32()];
         var frequencies = new float[grams.Length];
-        for (var feature = 0; feature < grams.Length; feature++)
-        {
-            grams[feature] = reader.ReadUInt64();
-            frequencies[feature] = reader.ReadSingle();
-        }
-
-        var weights = new SoftmaxWeights(grams.Length, classes);
-        for (var feature = 0; feature <= grams.Length; feature++)
-        {
-            QuantizedRow.Read(reader, weights.Row(feature));
-        }
-
-        return new SoftmaxRegression([.. intents], new FeatureSpace([.. grams], [.. frequencies]), weights, sharpness);
+        reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(grams.AsSpan()));
+        reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(frequencies.AsSpan()));
+        return new NetworkClassifier([.. intents], new FeatureSpace([.. grams], [.. frequencies]), IntentNetwork.Read(reader), confidence);
     }
 }

@@ -8,12 +8,12 @@ namespace Kb.Bot.Tests.Samples;
 /// <summary>The bot over <see cref="SampleBase"/>, trained once for all tests.</summary>
 internal static class SampleBot
 {
-    private static readonly Lazy<SoftmaxRegression> Trained = new(() =>
+    private static readonly Lazy<NetworkClassifier> Trained = new(() =>
         IntentTrainer.Train(TrainingSet.From(SampleBase.Knowledge.Phrases), new TrainingOptions(), progress: null, CancellationToken.None));
 
     private static readonly Lazy<SupportBot> Bot = new(() => SupportBot.Create(SampleBase.Knowledge, Trained.Value, new AnswerOptions()));
 
-    public static SoftmaxRegression Classifier => Trained.Value;
+    public static NetworkClassifier Classifier => Trained.Value;
 
     public static SupportBot Create() => Bot.Value;
 

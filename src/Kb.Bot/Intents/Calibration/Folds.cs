@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Kb.Bot.Intents.Features;
 using Kb.Bot.Understanding;
 using Kb.Search.Analysis;
@@ -13,11 +12,14 @@ internal static class Folds
 {
     private const int Count = 5;
 
+    /// <summary>How many held-out phrases are enough to learn three numbers from; a start must be quick.</summary>
+    private const int Enough = 1_500;
+
     /// <summary>A shorter word («как», «мне») does not make two phrases different.</summary>
     private const int LongWord = 4;
 
-    /// <summary>The folds that are examined: three are enough for one number, and a start must be quick.</summary>
-    public static ImmutableArray<int> HeldOut { get; } = [0, 2, 4];
+    /// <summary>How many of the folds are examined: all where phrases are few.</summary>
+    public static int Examined(int phrases) => Math.Clamp((Enough * Count) / phrases, 1, Count);
 
     /// <summary>The fold of every phrase.</summary>
     public static int[] Of(IReadOnlyList<Utterance> phrases)

@@ -1,20 +1,6 @@
-using System.Collections.Immutable;
-
 namespace Kb.Bot.Intents.Calibration;
 
-/// <summary>Scores of phrases by a model that did not see them.</summary>
-/// <param name="Scores">One array of class scores for each phrase.</param>
-/// <param name="Labels">The right class of each.</param>
-internal sealed record HeldOutScores(ImmutableArray<float[]> Scores, ImmutableArray<int> Labels)
-{
-    public static HeldOutScores Of(Fitted model, Material heldOut) => new(
-        [
-            .. heldOut.Utterances.Select(utterance =>
-            {
-                var row = new float[heldOut.Classes];
-                model.Weights.Score(model.Features.Vectorize(utterance), row);
-                return row;
-            }),
-        ],
-        heldOut.Labels);
-}
+/// <summary>Scores of one phrase by a network that did not learn it.</summary>
+/// <param name="Scores">Of the classes.</param>
+/// <param name="Label">The right class.</param>
+internal readonly record struct HeldOutScores(float[] Scores, int Label);

@@ -45,7 +45,7 @@ public sealed class FeatureSpace
     public static FeatureSpace Build(IReadOnlyList<Utterance> phrases, int minLetterPhrases)
     {
         var frequencies = new Dictionary<ulong, (int Phrases, FeatureView View)>();
-        var grams = new List<ulong>();
+        var grams = new List<Gram>();
         foreach (var phrase in phrases)
         {
             var words = GramReader.ReadWords(phrase);
@@ -53,7 +53,7 @@ public sealed class FeatureSpace
             {
                 grams.Clear();
                 GramReader.Read(words, view, grams);
-                foreach (var gram in grams.Distinct())
+                foreach (var gram in grams.Select(gram => gram.Hash).Distinct())
                 {
                     frequencies[gram] = (frequencies.GetValueOrDefault(gram).Phrases + 1, view);
                 }
@@ -78,27 +78,28 @@ public sealed class FeatureSpace
         var words = GramReader.ReadWords(utterance);
         var ids = new List<int>(256);
         var values = new List<float>(256);
-        var grams = new List<ulong>(256);
+        var touched = new List<ulong>(256);
+        var grams = new List<Gram>(256);
         foreach (var view in Views)
         {
             grams.Clear();
             GramReader.Read(words, view, grams);
-            grams.Sort();
-            AppendView(grams, ids, values);
+            grams.Sort((left, right) => left.Hash.CompareTo(right.Hash));
+            AppendView(grams, ids, values, touched);
         }
 
-        return new SparseVector([.. ids], [.. values]);
+        return new SparseVector([.. ids], [.. values], [.. touched]);
     }
 
-    private void AppendView(List<ulong> sorted, List<int> ids, List<float> values)
+    private void AppendView(List<Gram> sorted, List<int> ids, List<float> values, List<ulong> touched)
     {
         var begin = values.Count;
         var squares = 0f;
         for (var i = 0; i < sorted.Count;)
         {
-            var gram = sorted[i];
+            var (gram, words) = sorted[i];
             var count = 0;
-            for (; i < sorted.Count && sorted[i] == gram; i++)
+            for (; i < sorted.Count && sorted[i].Hash == gram; i++)
             {
                 count++;
             }
@@ -107,6 +108,8 @@ public sealed class FeatureSpace
             if (_idByGram.TryGetValue(gram, out var id))
             {
                 ids.Add(id);
+                // A gram that occurs twice does not go with one of its words.
+                touched.Add(count == 1 ? words : 0);
                 values.Add(frequency * _inverseDocumentFrequency[id]);
                 squares += values[^1] * values[^1];
             }
@@ -127,4 +130,5 @@ public sealed class FeatureSpace
 /// <summary>The features of one utterance that are not zero.</summary>
 /// <param name="Ids">Feature ids, each once.</param>
 /// <param name="Values">Their weights, in the same order.</param>
-public readonly record struct SparseVector(int[] Ids, float[] Values);
+/// <param name="Words">The words that each hangs on (see <see cref="Gram"/>), in the same order; only training asks.</param>
+public readonly record struct SparseVector(int[] Ids, float[] Values, ulong[] Words);

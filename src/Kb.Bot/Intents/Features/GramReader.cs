@@ -47,30 +47,32 @@ public static class GramReader
     }
 
     /// <summary>Adds the grams of one view to <paramref name="grams"/>, repetitions included.</summary>
-    public static void Read(List<string> words, FeatureView view, List<ulong> grams)
+    public static void Read(List<string> words, FeatureView view, List<Gram> grams)
     {
         var seed = Step(FnvOffset, (char)(view + 1));
         var previous = 0ul;
-        foreach (var word in words)
+        var previousBit = 0ul;
+        for (var i = 0; i < words.Count; i++)
         {
+            var bit = 1ul << (i % 64);
             if (view == FeatureView.Letters)
             {
-                ReadLetters(word, seed, grams);
+                ReadLetters(words[i], seed, bit, grams);
                 continue;
             }
 
-            var term = view == FeatureView.Stems ? RussianStemmer.Stem(word) : word;
-            grams.Add(Mix(Hash(seed, term)));
-            if (previous != 0)
+            var term = view == FeatureView.Stems ? RussianStemmer.Stem(words[i]) : words[i];
+            grams.Add(new Gram(Mix(Hash(seed, term)), bit));
+            if (i > 0)
             {
-                grams.Add(Mix(Hash(Step(previous, ' '), term)));
+                grams.Add(new Gram(Mix(Hash(Step(previous, ' '), term)), bit | previousBit));
             }
 
-            previous = Hash(seed, term);
+            (previous, previousBit) = (Hash(seed, term), bit);
         }
     }
 
-    private static void ReadLetters(string word, ulong seed, List<ulong> grams)
+    private static void ReadLetters(string word, ulong seed, ulong bit, List<Gram> grams)
     {
         for (var start = -1; start < word.Length; start++)
         {
@@ -80,7 +82,7 @@ public static class GramReader
                 hash = Step(hash, At(word, start + length - 1));
                 if (length >= ShortestLetters)
                 {
-                    grams.Add(Mix(hash));
+                    grams.Add(new Gram(Mix(hash), bit));
                 }
             }
         }
@@ -109,3 +111,8 @@ public static class GramReader
         return hash ^ (hash >> 33);
     }
 }
+
+/// <summary>One gram of an utterance.</summary>
+/// <param name="Hash">What it is.</param>
+/// <param name="Words">The words it touches: bit n for word n, counted round after 64.</param>
+public readonly record struct Gram(ulong Hash, ulong Words);

@@ -4,7 +4,7 @@ using Kb.Bot.Understanding;
 
 namespace Kb.Bot.Tests.Intents;
 
-public sealed class SoftmaxRegressionTests : IntentClassifierContract
+public sealed class NetworkClassifierTests : IntentClassifierContract
 {
     [Theory]
     [InlineData("Как мне скачать сертификат?", "certificate-get")]

@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using Kb.Bot.Intents.Calibration;
+using Kb.Bot.Intents.Features;
+using Kb.Bot.Intents.Network;
+using Kb.Bot.Understanding;
+
+namespace Kb.Bot.Intents;
+
+/// <summary>
+/// The classifier that Kb ships: a small network over words, stems and letters, with a class of its own for what is not ours and a
+/// calibration that makes its confidence honest. Immutable, thread-safe. Made by <see cref="IntentTrainer"/> or read by <see cref="IntentModelFile"/>.
+/// </summary>
+public sealed class NetworkClassifier : IIntentClassifier
+{
+    /// <param name="intents">Ascending ordinally; the class of an intent is its place.</param>
+    /// <param name="features">Turns utterances into vectors.</param>
+    /// <param name="network">As many classes as intents, or one more: the background of what is not ours.</param>
+    /// <param name="confidence">How sure to be.</param>
+    internal NetworkClassifier(ImmutableArray<string> intents, FeatureSpace features, IntentNetwork network, ConfidenceModel confidence)
+    {
+        Intents = intents;
+        Features = features;
+        Network = network;
+        Confidence = confidence;
+    }
+
+    /// <inheritdoc/>
+    public ImmutableArray<string> Intents { get; }
+
+    internal FeatureSpace Features { get; }
+
+    internal IntentNetwork Network { get; }
+
+    internal ConfidenceModel Confidence { get; }
+
+    /// <inheritdoc/>
+    public ImmutableArray<ScoredIntent> Rank(Utterance utterance, int top)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(top, 1);
+        var confidences = Confidence.Of(Network.Score(Features.Vectorize(utterance)), Intents.Length);
+        var order = Enumerable.Range(0, Intents.Length).ToArray();
+        // A stable order of equals: by intent, which is by index.
+        Array.Sort(order, (left, right) => confidences[left] == confidences[right] ? left - right : confidences[right].CompareTo(confidences[left]));
+        return [.. order.Take(top).Select(at => new ScoredIntent(Intents[at], confidences[at]))];
+    }
+}
