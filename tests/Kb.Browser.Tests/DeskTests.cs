@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Kb.Browser.Tests.Running;
 using Microsoft.Playwright;
 
@@ -71,6 +72,45 @@ public sealed class DeskTests(Chromium chromium, DeskTests.Server server) : ICla
 
         await Assertions.Expect(page.GetByText("Чтобы ответить, верните его в работу")).ToBeVisibleAsync();
         Assert.Equal(1, await page.GetByText("Сертификат появится до 18:00.").CountAsync());
+    }
+
+    [BrowserFact]
+    public async Task A_template_goes_into_the_reply_with_the_keyboard_and_its_gap_is_filled_before_it_is_sent()
+    {
+        var id = await _kb.OpenTicketAsync("Где сертификат", "Мария", "certificate-get");
+        await using var agent = await chromium.NewPersonAsync();
+        var page = await agent.NewPageAsync();
+        await _kb.SignInAsync(page);
+        await page.GotoAsync($"{_kb.Url}/desk/tickets/{id}");
+        var reply = page.GetByLabel("Ответ студенту");
+
+        await reply.FillAsync("Здравствуйте!");
+        await page.GetByRole(AriaRole.Group, new() { Name = "Вставить в ответ" }).GetByRole(AriaRole.Button, new() { Name = "Уточняем курс" }).FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(reply).ToHaveValueAsync("Здравствуйте!\n\nВы пишете о сертификате курса «{{course.title}}»?");
+        await Assertions.Expect(reply).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("Control+Enter");
+        await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Впишите название курса вместо {{course.title}}");
+        await page.Keyboard.TypeAsync("Python"); // The gap is selected.
+        await page.Keyboard.PressAsync("Control+Enter");
+
+        await Assertions.Expect(page.GetByRole(AriaRole.Log)).ToContainTextAsync("Вы пишете о сертификате курса «Python»?");
+    }
+
+    [BrowserFact]
+    public async Task The_regulation_follows_the_status_and_its_templates_go_into_the_reply()
+    {
+        var id = await _kb.OpenTicketAsync("Где сертификат", "Мария", "certificate-get");
+        await using var agent = await chromium.NewPersonAsync();
+        var page = await agent.NewPageAsync();
+        await _kb.SignInAsync(page);
+        await page.GotoAsync($"{_kb.Url}/desk/tickets/{id}");
+
+        await page.GetByRole(AriaRole.Link, new() { Name = "«Первый ответ»" }).ClickAsync();
+        await Assertions.Expect(page.GetByLabel("Ответ студенту")).ToHaveValueAsync(new Regex("^Мария, здравствуйте!"));
+        await page.Keyboard.PressAsync("Control+Enter");
+
+        await Assertions.Expect(page.GetByRole(AriaRole.Complementary)).ToContainTextAsync("Проверьте раздел «Документы» и ответьте.");
     }
 
     [BrowserFact]

@@ -40,6 +40,10 @@ public sealed class LinkTargets(FrozenSet<ArticleId> articles, FactSheet facts)
     /// <summary>Path under which the reader of the page finds articles; the help centre's by default.</summary>
     public string ArticlesAt { get; init; } = ArticlesPath;
 
+    /// <summary>The same with the addresses of articles in full, for a text that leaves the page.</summary>
+    /// <param name="origin">Scheme and host of this server.</param>
+    public LinkTargets On(string origin) => new(articles, facts) { Templates = Templates, ArticlesAt = origin + ArticlesAt };
+
     /// <summary>The address to put into the page, or null when the target does not exist.</summary>
     public string? Resolve(string target, bool isImage, string folder)
     {

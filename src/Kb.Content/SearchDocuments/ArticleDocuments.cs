@@ -36,10 +36,16 @@ public static class ArticleDocuments
     public static string TemplateIdOf(ArticleId id) => $"{id}/template";
 
     /// <summary>Every document of a base, in the order of article ids.</summary>
-    public static IEnumerable<SearchDocument> Of(KnowledgeBase knowledge) =>
+    /// <param name="knowledge">The base.</param>
+    /// <param name="zone">Whose days the first and the last day of an article are: the school's.</param>
+    public static IEnumerable<SearchDocument> Of(KnowledgeBase knowledge, TimeZoneInfo zone) =>
         knowledge.Articles.Values
             .OrderBy(article => article.Id.Value, StringComparer.Ordinal)
-            .SelectMany(article => Of(article, knowledge));
+            .SelectMany(article => Of(article, knowledge).Select(document => document with
+            {
+                ValidFrom = StartOf(article.ValidFrom, zone),
+                ValidUntil = StartOf(article.ValidUntil?.AddDays(1), zone),
+            }));
 
     private static IEnumerable<SearchDocument> Of(Article article, KnowledgeBase knowledge)
     {
@@ -77,8 +83,6 @@ public static class ArticleDocuments
         Title = article.Title,
         Fields = [],
         Access = access,
-        ValidFrom = StartOf(article.ValidFrom),
-        ValidUntil = StartOf(article.ValidUntil?.AddDays(1)),
         Attributes = ImmutableDictionary<string, string>.Empty
             .Add(Type, type)
             .Add(Kind, article.Kind.Value)
@@ -87,6 +91,7 @@ public static class ArticleDocuments
 
     private static string Text(Face? face) => face is null ? "" : MarkdownRenderer.ToPlainText(face.Markdown);
 
-    private static DateTimeOffset? StartOf(DateOnly? day) =>
-        day is { } date ? new DateTimeOffset(date.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero) : null;
+    private static DateTimeOffset? StartOf(DateOnly? day, TimeZoneInfo zone) => day?.ToDateTime(TimeOnly.MinValue) is { } midnight
+        ? new DateTimeOffset(midnight, zone.GetUtcOffset(midnight))
+        : null;
 }

@@ -8,7 +8,10 @@ using Kb.Search.Index;
 namespace Kb.Web.Knowledge;
 
 /// <summary>A checked base → an edition that can serve: index built, classifier trained or loaded.</summary>
-internal sealed class EditionBuilder(IntentModelCache models, AnswerOptions answers)
+/// <param name="models">Trained models.</param>
+/// <param name="answers">When the bot answers by itself.</param>
+/// <param name="zone">Whose days articles begin and end with.</param>
+internal sealed class EditionBuilder(IntentModelCache models, AnswerOptions answers, TimeZoneInfo zone)
 {
     /// <param name="knowledge">A base without errors.</param>
     /// <param name="steps">Told in Russian what is being done; it takes seconds.</param>
@@ -21,10 +24,10 @@ internal sealed class EditionBuilder(IntentModelCache models, AnswerOptions answ
         return new KnowledgeEdition(knowledge, index, bot, knowledge.CreateRenderer(), knowledge.CreateStaffRenderer());
     }
 
-    private static InvertedIndex IndexOf(KnowledgeBase knowledge)
+    private InvertedIndex IndexOf(KnowledgeBase knowledge)
     {
         var index = new InvertedIndex(ArticleIndex.Options(knowledge.StopWords));
-        index.Replace(ArticleDocuments.Of(knowledge).Concat(TemplateDocuments.Of(knowledge)));
+        index.Replace(ArticleDocuments.Of(knowledge, zone).Concat(TemplateDocuments.Of(knowledge)));
         return index;
     }
 }

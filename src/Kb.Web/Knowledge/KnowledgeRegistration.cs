@@ -1,4 +1,5 @@
 using Kb.Bot.Answers;
+using Kb.Desk.Calendars;
 using Kb.Web.Health;
 using Kb.Web.Hosting;
 using Microsoft.Extensions.Options;
@@ -19,7 +20,10 @@ internal static class KnowledgeRegistration
         services.AddSingleton(provider => new KnowledgeSource(
             settings.Content,
             settings.Data,
-            new EditionBuilder(new IntentModelCache(settings.Models ?? settings.Data.Models), provider.GetRequiredService<IOptions<AnswerOptions>>().Value),
+            new EditionBuilder(
+                new IntentModelCache(settings.Models ?? settings.Data.Models),
+                provider.GetRequiredService<IOptions<AnswerOptions>>().Value,
+                provider.GetRequiredService<WorkingCalendar>().Zone),
             provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<CurrentKnowledge>();
         services.AddSingleton<IReadinessCheck, IndexCheck>();

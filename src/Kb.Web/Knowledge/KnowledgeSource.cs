@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Kb.Bot.Answers;
 using Kb.Content.Lint;
 using Kb.Content.Loading;
+using Kb.Desk.Calendars;
 using Kb.Web.Hosting;
 
 namespace Kb.Web.Knowledge;
@@ -64,7 +65,8 @@ internal sealed class KnowledgeSource(string content, DataFolder data, EditionBu
     {
         var settings = new ConfigurationBuilder().AddKbSettings(data).Build();
         var answers = settings.GetSection(AnswerOptions.Section).Get<AnswerOptions>() ?? new AnswerOptions();
-        return new KnowledgeSource(content, data, new EditionBuilder(new IntentModelCache(data.Models), answers), TimeProvider.System);
+        var calendar = settings.GetSection(CalendarOptions.Section).Get<CalendarOptions>() ?? new CalendarOptions();
+        return new KnowledgeSource(content, data, new EditionBuilder(new IntentModelCache(data.Models), answers, calendar.ToCalendar().Zone), TimeProvider.System);
     }
 
     private DateOnly Today() => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);

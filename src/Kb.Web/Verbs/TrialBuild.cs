@@ -19,7 +19,7 @@ internal static class TrialBuild
         var folder = Directory.CreateTempSubdirectory("kb-check-");
         try
         {
-            new EditionBuilder(new IntentModelCache(folder.FullName), new AnswerOptions()).Build(knowledge, steps);
+            new EditionBuilder(new IntentModelCache(folder.FullName), new AnswerOptions(), TimeZoneInfo.Utc).Build(knowledge, steps);
         }
         finally
         {

@@ -49,14 +49,14 @@ internal sealed class RunningKb : IAsyncDisposable
 
     /// <summary>A request that came by another way.</summary>
     /// <returns>The ticket's id.</returns>
-    public async Task<string> OpenTicketAsync(string text, string personName)
+    public async Task<string> OpenTicketAsync(string text, string personName, string? kind = null)
     {
         await using var scope = _app.Services.CreateAsyncScope();
         var (_, key) = await scope.ServiceProvider.GetRequiredService<ApiKeyDirectory>().AddAsync("Тест", KbRoles.Agent, CancellationToken.None);
         using var program = new HttpClient { BaseAddress = new Uri(Url) };
         program.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key);
         program.DefaultRequestHeaders.Add("Idempotency-Key", Guid.CreateVersion7().ToString());
-        var response = await program.PostAsJsonAsync("/api/tickets", new { text, personName });
+        var response = await program.PostAsJsonAsync("/api/tickets", new { text, personName, kind });
         response.EnsureSuccessStatusCode();
         return (await response.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("id").GetString()!;
     }

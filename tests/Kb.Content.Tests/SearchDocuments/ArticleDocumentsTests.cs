@@ -6,12 +6,14 @@ namespace Kb.Content.Tests.SearchDocuments;
 
 public sealed class ArticleDocumentsTests
 {
+    private static readonly TimeZoneInfo Moscow = TimeZoneInfo.FindSystemTimeZoneById("Europe/Moscow");
+
     [Fact]
     public void What_only_agents_may_know_stands_in_documents_of_its_own()
     {
         using var folder = new TestFolder();
         folder.Write("articles/documents/certificate-get.md", TestFolder.Article() + "\n\n# Для сотрудников\n\nПароль архива у второй линии.\n");
-        var documents = ArticleDocuments.Of(folder.Load().Base!).ToDictionary(document => document.Id);
+        var documents = ArticleDocuments.Of(folder.Load().Base!, Moscow).ToDictionary(document => document.Id);
         var everyone = FrozenSet.Create("public");
 
         Assert.Equal(["certificate-get", "certificate-get/note", "certificate-get/template"], documents.Keys.Order(StringComparer.Ordinal));
@@ -37,13 +39,14 @@ public sealed class ArticleDocumentsTests
     }
 
     [Fact]
-    public void The_last_valid_day_is_valid_to_its_end()
+    public void The_first_and_the_last_valid_day_are_whole_days_of_the_school()
     {
         using var folder = new TestFolder();
-        folder.Write("articles/documents/certificate-get.md", TestFolder.Article(extra: "valid_until: 2026-11-20"));
+        folder.Write("articles/documents/certificate-get.md", TestFolder.Article(extra: "valid_from: 2026-11-01\nvalid_until: 2026-11-20"));
 
-        var document = ArticleDocuments.Of(folder.Load().Base!).First();
+        var document = ArticleDocuments.Of(folder.Load().Base!, Moscow).First();
 
-        Assert.Equal(new DateTimeOffset(2026, 11, 21, 0, 0, 0, TimeSpan.Zero), document.ValidUntil);
+        Assert.Equal(new DateTimeOffset(2026, 10, 31, 21, 0, 0, TimeSpan.Zero), document.ValidFrom);
+        Assert.Equal(new DateTimeOffset(2026, 11, 20, 21, 0, 0, TimeSpan.Zero), document.ValidUntil);
     }
 }

@@ -33,9 +33,7 @@ internal sealed class HelpCentre(CurrentKnowledge current, WorkingCalendar calen
             found.Repaired,
             found.Total,
             [
-                .. found.Hits.Select(hit => (Hit: hit, Article: edition.Base.Articles[new ArticleId(hit.Id)]))
-                    .Where(pair => IsOpen(pair.Article)) // The index counts days by UTC; the school's day may be another one already.
-                    .Select(pair => HelpHitView.From(pair.Hit, pair.Article)),
+                .. found.Hits.Select(hit => HelpHitView.From(hit, edition.Base.Articles[new ArticleId(hit.Id)])),
             ]);
     }
 

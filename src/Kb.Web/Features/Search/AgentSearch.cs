@@ -9,7 +9,7 @@ using Kb.Web.Security;
 namespace Kb.Web.Features.Search;
 
 /// <summary>Search with the eyes of the staff: everything that holds today, whoever it is written for.</summary>
-internal sealed class AgentSearch(CurrentKnowledge current, WorkingCalendar calendar, TimeProvider time)
+internal sealed class AgentSearch(CurrentKnowledge current, ReplyLinks links, WorkingCalendar calendar, TimeProvider time)
 {
     /// <summary>The best hits and the facets of all.</summary>
     public AgentSearchView Search(AgentQuery query)
@@ -23,11 +23,12 @@ internal sealed class AgentSearch(CurrentKnowledge current, WorkingCalendar cale
         var found = edition.Index.Search(asked);
         var all = edition.Index.Search(asked with { Top = SearchQuery.MaxTop, Explain = false });
         var today = calendar.DayOf(asked.At);
+        var targets = links.Of(edition);
         return new AgentSearchView(
             found.Query,
             found.Repaired,
             found.Total,
-            [.. found.Hits.Select(hit => HitCards.Of(hit, edition, today))],
+            [.. found.Hits.Select(hit => HitCards.Of(hit, edition, targets, today))],
             new FacetsView(
                 Count(all, ArticleDocuments.Type, id => HitType.Find(id)?.Many ?? id),
                 Count(all, ArticleDocuments.Kind, id => edition.Base.Register.Kinds.TryGetValue(new KindId(id), out var kind) ? kind.Name : id)));

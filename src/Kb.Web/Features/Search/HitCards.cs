@@ -13,12 +13,12 @@ internal static class HitCards
 {
     private const int MaxReasons = 4;
 
-    public static AgentHitView Of(SearchHit hit, KnowledgeEdition edition, DateOnly today) =>
+    public static AgentHitView Of(SearchHit hit, KnowledgeEdition edition, LinkTargets targets, DateOnly today) =>
         hit.Attributes.TryGetValue(TemplateDocuments.Template, out var template)
-            ? OfTemplate(hit, edition.Base.Templates[new TemplateId(template)], edition)
-            : OfArticle(hit, edition, today);
+            ? OfTemplate(hit, edition.Base.Templates[new TemplateId(template)], targets)
+            : OfArticle(hit, edition, targets, today);
 
-    private static AgentHitView OfTemplate(SearchHit hit, ReplyTemplate template, KnowledgeEdition edition) => new(
+    private static AgentHitView OfTemplate(SearchHit hit, ReplyTemplate template, LinkTargets targets) => new(
         hit.Id,
         HitType.Template.Id,
         hit.Attributes[ArticleDocuments.Kind],
@@ -29,11 +29,11 @@ internal static class HitCards
         hit.Snippet.Marks,
         Math.Round(hit.Score, 3),
         Reasons(hit.Why),
-        ReplyText.OfTemplate(template.Text, edition.Renderer.Targets),
+        ReplyText.OfTemplate(template.Text, targets),
         null,
         ["Видит только команда", TemplateLabels.Of(template.Group)]);
 
-    private static AgentHitView OfArticle(SearchHit hit, KnowledgeEdition edition, DateOnly today)
+    private static AgentHitView OfArticle(SearchHit hit, KnowledgeEdition edition, LinkTargets targets, DateOnly today)
     {
         var article = edition.Base.Articles[new ArticleId(hit.Attributes[ArticleDocuments.Article])];
         var type = hit.Attributes[ArticleDocuments.Type];
@@ -48,7 +48,7 @@ internal static class HitCards
             hit.Snippet.Marks,
             Math.Round(hit.Score, 3),
             Reasons(hit.Why),
-            AnswerOf(article, type, edition.Renderer.Targets),
+            AnswerOf(article, type, targets),
             article.VerifiedOn,
             Badges(article, today));
     }

@@ -18,7 +18,7 @@ internal static class SearchEndpoints
     /// <summary>Where the staff reads a template that belongs to no article.</summary>
     public static string TemplateAddress(TemplateId id) => LinkTargets.TemplatesPath + id;
 
-    public static IServiceCollection AddAgentSearch(this IServiceCollection services) => services.AddSingleton<AgentSearch>();
+    public static IServiceCollection AddAgentSearch(this IServiceCollection services) => services.AddSingleton<AgentSearch>().AddSingleton<ReplyLinks>();
 
     public static void MapAgentSearch(this IEndpointRouteBuilder routes)
     {

@@ -12,7 +12,7 @@ using Kb.Web.Security;
 namespace Kb.Web.Features.Tickets;
 
 /// <summary>The templates of the base with the values of one ticket: those that fit it now, and all others.</summary>
-internal sealed class TicketTemplates(CurrentKnowledge knowledge, TicketReader reader, WorkingCalendar calendar, TimeProvider time)
+internal sealed class TicketTemplates(CurrentKnowledge knowledge, ReplyLinks links, TicketReader reader, WorkingCalendar calendar, TimeProvider time)
 {
     private const int MostFitting = 6;
     private const int MostOfArticles = 3;
@@ -25,6 +25,7 @@ internal sealed class TicketTemplates(CurrentKnowledge knowledge, TicketReader r
     {
         var edition = knowledge.Edition;
         var person = await reader.PersonAsync(ticket, cancellationToken);
+        var targets = links.Of(edition);
         var now = time.GetUtcNow();
         var values = TemplateValues.Of(ticket, person?.Courses ?? [], agent, now, calendar.Zone);
         var ranked = TemplateChoice.Rank(edition.Base.Templates.Values, ticket.Kind, ticket.Type, ticket.Status, ticket.FirstRepliedAt is not null);
@@ -45,7 +46,7 @@ internal sealed class TicketTemplates(CurrentKnowledge knowledge, TicketReader r
 
         TemplateView View(string id, string title, string group, Face text, string url)
         {
-            var filled = FilledTemplate.Of(ReplyText.OfTemplate(text, edition.Renderer.Targets), values);
+            var filled = FilledTemplate.Of(ReplyText.OfTemplate(text, targets), values);
             return new TemplateView(id, title, group, filled.Text, filled.Missing, url);
         }
     }

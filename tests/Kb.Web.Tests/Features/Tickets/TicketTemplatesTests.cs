@@ -90,7 +90,7 @@ public sealed class TicketTemplatesTests(SmallKb kb) : IClassFixture<SmallKb>, I
         var page = WebUtility.HtmlDecode(await inserted.Content.ReadAsStringAsync());
 
         Assert.Equal(HttpStatusCode.OK, inserted.StatusCode);
-        Assert.Matches(new Regex(@"<textarea id=""reply-text""[^>]*>Готово\.\n\nРады, что получилось\.</textarea>"), page);
+        Assert.Matches(new Regex(@"<textarea id=""reply-text""[^>]*>Готово\.\n\nРады, что получилось\. Подробности: «Как получить сертификат» \(http://localhost/help/articles/certificate-get\)\.</textarea>"), page);
         Assert.Contains("name=\"templateId\" value=\"template/closing-solved\"", page, StringComparison.Ordinal);
         Assert.Single((await TicketAsync(ticket)).GetProperty("messages").EnumerateArray());
     }
