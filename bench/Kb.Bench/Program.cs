@@ -5,6 +5,7 @@ using Kb.Bench.Retrieval;
 var root = new RootCommand("Measures Kb on data that it is given. The last line of standard output is one JSON object with the figures.")
 {
     IntentsVerb.Create(),
+    PublishVerb.Create(),
     RetrievalVerb.Create(),
 };
 

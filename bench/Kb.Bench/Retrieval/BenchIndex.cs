@@ -17,4 +17,14 @@ public static class BenchIndex
         StopWordList.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "stopwords.ru.txt"))),
         new FieldOptions(Title) { Weight = 12, LengthNorm = 0.75 },
         new FieldOptions(Text) { LengthNorm = 0.7, Snippets = true });
+
+    /// <summary>A document of a set as the index takes it.</summary>
+    public static SearchDocument ToDocument(CorpusDocument document) => new()
+    {
+        Id = document.Id,
+        Title = document.Title ?? "",
+        Fields = string.IsNullOrEmpty(document.Title)
+            ? [new FieldText(Text, document.Text)]
+            : [new FieldText(Title, document.Title), new FieldText(Text, document.Text)],
+    };
 }

@@ -42,14 +42,7 @@ public static class RetrievalRun
 
     private static (InvertedIndex Index, double Seconds) Index(RetrievalSet set, IndexOptions options, bool textOnly)
     {
-        var documents = set.Corpus.Select(document => new SearchDocument
-        {
-            Id = document.Id,
-            Title = document.Title ?? "",
-            Fields = textOnly || string.IsNullOrEmpty(document.Title)
-                ? [new FieldText(BenchIndex.Text, document.Text)]
-                : [new FieldText(BenchIndex.Title, document.Title), new FieldText(BenchIndex.Text, document.Text)],
-        }).ToImmutableArray();
+        var documents = set.Corpus.Select(document => BenchIndex.ToDocument(textOnly ? document with { Title = "" } : document)).ToImmutableArray();
         var index = new InvertedIndex(options);
         var clock = Stopwatch.StartNew();
         index.Replace(documents);

@@ -38,6 +38,12 @@ internal sealed class DocumentVisibility
         _rules = rules.ToImmutable();
     }
 
+    /// <summary>The distinct rules.</summary>
+    public ImmutableArray<AccessRule> Rules => _rules;
+
+    /// <summary>Number of a document's rule.</summary>
+    public int RuleOf(int document) => _ruleOfDocument[document];
+
     /// <summary>Bytes in memory.</summary>
     public long Bytes => ((long)_ruleOfDocument.Length * sizeof(int)) + ((long)_validity.Length * 2 * sizeof(long));
 

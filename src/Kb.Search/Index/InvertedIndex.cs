@@ -1,3 +1,6 @@
+using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
+using Kb.Search.Index.Storage;
 using Kb.Search.Query;
 
 namespace Kb.Search.Index;
@@ -21,6 +24,9 @@ public sealed class InvertedIndex : ISearchIndex
         _options = options;
         _current = new IndexState(options, []);
     }
+
+    /// <summary>What searches that begin now see.</summary>
+    internal IndexState Current => _current;
 
     /// <inheritdoc/>
     public int Count => _current.Count;
@@ -75,6 +81,37 @@ public sealed class InvertedIndex : ISearchIndex
             }
 
             return true;
+        }
+    }
+
+    /// <summary>Writes everything to a file, which is replaced in one step: a kill or a full disk leaves the old one.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="content">Names what is in the index now, for <see cref="TryOpen"/>.</param>
+    /// <exception cref="IOException">The disk is full or broken.</exception>
+    /// <exception cref="UnauthorizedAccessException">The folder may not be written to.</exception>
+    public void Save(string path, string content) => SnapshotFile.Save(_current, content, path);
+
+    /// <summary>Replaces the whole content by that of a file, if the file is whole and was written of the same content with the same options and stems.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="content">Names what should be in the index.</param>
+    /// <param name="reason">Why the file cannot be used; null where it was. Then nothing changed, and the index is to be filled from the documents.</param>
+    public bool TryOpen(string path, string content, [NotNullWhen(false)] out string? reason)
+    {
+        switch (SnapshotFile.Read(_options, content, path))
+        {
+            case SnapshotReading.Read(var index):
+                lock (_writing)
+                {
+                    _current = index;
+                }
+
+                reason = null;
+                return true;
+            case SnapshotReading.Unusable(var why):
+                reason = why;
+                return false;
+            default:
+                throw new UnreachableException();
         }
     }
 

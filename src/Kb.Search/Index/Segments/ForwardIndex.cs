@@ -1,3 +1,5 @@
+using Kb.Search.Index.Storage;
+
 namespace Kb.Search.Index.Segments;
 
 /// <summary>
@@ -22,4 +24,17 @@ internal sealed class ForwardIndex(int[] starts, byte[] bytes, int[] lengths, in
 
     /// <summary>Indexed words in each field of a document.</summary>
     public ReadOnlySpan<int> Lengths(int document) => lengths.AsSpan(document * fieldCount, fieldCount);
+
+    /// <summary>Writes the index.</summary>
+    public void Write(SnapshotOutput output)
+    {
+        output.WriteArray<int>(starts);
+        output.WriteArray<byte>(bytes);
+        output.WriteArray<int>(lengths);
+    }
+
+    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
+    /// <exception cref="InvalidDataException">That is not what was written.</exception>
+    public static ForwardIndex Read(SnapshotInput input, int fieldCount) =>
+        new(input.ReadArray<int>(), input.ReadArray<byte>(), input.ReadArray<int>(), fieldCount);
 }

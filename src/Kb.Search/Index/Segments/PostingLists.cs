@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Kb.Search.Index.Storage;
 
 namespace Kb.Search.Index.Segments;
 
@@ -28,4 +29,15 @@ internal sealed class PostingLists(int[] starts, byte[] bytes)
             scores[document] += worth[list[at++]];
         }
     }
+
+    /// <summary>Writes the lists.</summary>
+    public void Write(SnapshotOutput output)
+    {
+        output.WriteArray<int>(starts);
+        output.WriteArray<byte>(bytes);
+    }
+
+    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
+    /// <exception cref="InvalidDataException">That is not what was written.</exception>
+    public static PostingLists Read(SnapshotInput input) => new(input.ReadArray<int>(), input.ReadArray<byte>());
 }

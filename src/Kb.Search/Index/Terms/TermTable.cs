@@ -1,3 +1,5 @@
+using Kb.Search.Index.Storage;
+
 namespace Kb.Search.Index.Terms;
 
 /// <summary>
@@ -52,9 +54,40 @@ internal sealed class TermTable
     /// <summary>Gives back the room that was kept for more terms.</summary>
     public void Trim()
     {
-        Array.Resize(ref _characters, Count == 0 ? 0 : _ends[Count - 1]);
+        Array.Resize(ref _characters, CharacterCount);
         Array.Resize(ref _ends, Count);
     }
+
+    /// <summary>Whether both have the same terms under the same numbers.</summary>
+    public bool HasSameTerms(TermTable other) =>
+        Count == other.Count
+        && _ends.AsSpan(0, Count).SequenceEqual(other._ends.AsSpan(0, Count))
+        && _characters.AsSpan(0, CharacterCount).SequenceEqual(other._characters.AsSpan(0, CharacterCount));
+
+    /// <summary>Writes the terms; their places in the hash table are found anew when they are read.</summary>
+    public void Write(SnapshotOutput output)
+    {
+        output.WriteArray<char>(_characters.AsSpan(0, CharacterCount));
+        output.WriteArray<int>(_ends.AsSpan(0, Count));
+    }
+
+    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
+    /// <exception cref="InvalidDataException">That is not what was written.</exception>
+    public static TermTable Read(SnapshotInput input)
+    {
+        var table = new TermTable { _characters = input.ReadArray<char>(), _ends = input.ReadArray<int>() };
+        table.Count = table._ends.Length;
+        var slots = FirstSlots;
+        while (table.Count * 4 > slots * 3)
+        {
+            slots *= 2;
+        }
+
+        table.Rehash(slots);
+        return table;
+    }
+
+    private int CharacterCount => StartOf(Count);
 
     private int StartOf(int term) => term == 0 ? 0 : _ends[term - 1];
 
