@@ -24,8 +24,8 @@ public sealed record IndexOptions
     public double Saturation { get; init; } = 2.5;
 
     /// <summary>How many documents the first pass hands to the ranker; as many as <see cref="Query.SearchQuery.Top"/> if that is more.</summary>
-    /// <value>1 or more; 256 by default. Where more documents match than this, one that the first pass rates below all candidates is not shown.</value>
-    public int Candidates { get; init; } = 256;
+    /// <value>1 or more; 200 by default. Where more documents match than this, one that the first pass rates below all candidates is not shown.</value>
+    public int Candidates { get; init; } = 200;
 
     /// <summary>What the written form of a word adds to the score of its stem.</summary>
     /// <value>0 or more; 0.1 by default.</value>

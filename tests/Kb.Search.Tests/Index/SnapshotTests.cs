@@ -111,7 +111,7 @@ public sealed class SnapshotTests : IDisposable
 
         for (var room = 0; room < old.Length; room += old.Length / 37)
         {
-            Assert.Throws<IOException>(() => Snapshot.Write(index.Current, "новее", new SmallDisk(room)));
+            Assert.Throws<IOException>(() => Snapshot.Write(index.Current, Content, new SmallDisk(room)));
         }
 
         Directory.CreateDirectory(Path + ".new"); // Nothing can be written there.

@@ -71,8 +71,10 @@ internal sealed class TermTally(Vocabulary vocabulary, ForwardIndex forward, Seg
             _grams.Add(0);
             foreach (var gram in new WordGrams(vocabulary.Surfaces[surface], stackalloc char[WordGrams.FrameLength]))
             {
-                vocabulary.Grams.TryFind(gram, out var number);
-                _grams.Add(number);
+                if (GramTable.IsSpelled(vocabulary.Surfaces[surface]) && vocabulary.Grams.TryFind(gram, out var number))
+                {
+                    _grams.Add(number);
+                }
             }
 
             _grams[at] = _grams.Count - at - 1;

@@ -34,6 +34,22 @@ internal sealed class GramTable
     /// <summary>The forms that have a run, ascending: the frequent ones first.</summary>
     public PackedNumbers Surfaces(int gram) => new(_surfaces.AsSpan(_starts[gram].._starts[gram + 1]));
 
+    /// <summary>
+    /// Whether a word is compared by its spelling. Numbers and codes are right or wrong, and of a compound the parts are compared.
+    /// </summary>
+    public static bool IsSpelled(ReadOnlySpan<char> word)
+    {
+        foreach (var character in word)
+        {
+            if (!char.IsLetter(character) && !char.IsSurrogate(character))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>Cuts the surface forms with a stem into runs. The others are words that nobody searches for.</summary>
     public static GramTable Build(TermTable surfaces, ReadOnlySpan<int> stemOfSurface)
     {
@@ -42,7 +58,7 @@ internal sealed class GramTable
         Span<char> frame = stackalloc char[WordGrams.FrameLength];
         for (var surface = 0; surface < surfaces.Count; surface++)
         {
-            if (stemOfSurface[surface] >= 0)
+            if (stemOfSurface[surface] >= 0 && IsSpelled(surfaces[surface]))
             {
                 foreach (var gram in new WordGrams(surfaces[surface], frame))
                 {
