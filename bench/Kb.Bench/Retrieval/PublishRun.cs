@@ -39,7 +39,7 @@ public static class PublishRun
             new("build_seconds", Math.Round(buildSeconds, 2)),
             .. Snapshot(index),
             new("index_bytes_per_document", indexBytes / documents.Length),
-            new("memory_mb_with_texts", Math.Round((GC.GetTotalMemory(forceFullCollection: true) - before) / 1e6)),
+            new("memory_mb_beside_texts", Math.Round((GC.GetTotalMemory(forceFullCollection: true) - before) / 1e6)),
         ];
     }
 
