@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -15,7 +16,6 @@ internal sealed class BestCandidates(int capacity)
 
     /// <summary>Vectors that are looked at together.</summary>
     private const int Group = 4;
-    private static readonly int Stride = Group * Vector256<ushort>.Count;
 
     private readonly ulong[] _kept = new ulong[capacity * Room];
     private int _count;
@@ -27,18 +27,24 @@ internal sealed class BestCandidates(int capacity)
     /// <param name="filter">Which documents may be found.</param>
     public void Collect(int segment, ReadOnlySpan<ushort> scores, DocumentFilter filter)
     {
-        var groups = MemoryMarshal.Cast<ushort, Vector256<ushort>>(scores[..(scores.Length / Stride * Stride)]);
-        for (var i = 0; i < groups.Length; i += Group)
+        var vectors = MemoryMarshal.Cast<ushort, Vector256<ushort>>(scores);
+        var i = 0;
+        for (; i + Group <= vectors.Length; i += Group)
         {
-            var best = Vector256.Max(Vector256.Max(groups[i], groups[i + 1]), Vector256.Max(groups[i + 2], groups[i + 3]));
+            var best = Vector256.Max(Vector256.Max(vectors[i], vectors[i + 1]), Vector256.Max(vectors[i + 2], vectors[i + 3]));
             if (Vector256.GreaterThanAny(best, Vector256.Create(_bar)))
             {
-                Offer(segment, i * Vector256<ushort>.Count, Stride, scores, filter);
+                for (var j = i; j < i + Group; j++)
+                {
+                    OfferAbove(segment, j * Vector256<ushort>.Count, vectors[j], scores, filter);
+                }
             }
         }
 
-        var rest = groups.Length * Vector256<ushort>.Count;
-        Offer(segment, rest, scores.Length - rest, scores, filter);
+        for (var document = i * Vector256<ushort>.Count; document < scores.Length; document++)
+        {
+            Offer(segment, document, scores[document], filter);
+        }
     }
 
     /// <summary>The best, in the order of segments and documents: that is how memory is read best.</summary>
@@ -55,20 +61,29 @@ internal sealed class BestCandidates(int capacity)
         return MemoryMarshal.Cast<ulong, Candidate>(best).ToArray();
     }
 
-    private void Offer(int segment, int first, int count, ReadOnlySpan<ushort> scores, DocumentFilter filter)
+    private void OfferAbove(int segment, int first, Vector256<ushort> vector, ReadOnlySpan<ushort> scores, DocumentFilter filter)
     {
-        for (var document = first; document < first + count; document++)
+        var above = Vector256.GreaterThan(vector, Vector256.Create(_bar)).ExtractMostSignificantBits();
+        for (; above != 0; above &= above - 1)
         {
-            if (scores[document] > _bar && filter.Admits(document))
-            {
-                _kept[_count++] = new Candidate(scores[document], segment, document).Packed;
-                if (_count == _kept.Length)
-                {
-                    // What comes later loses against an equal that is kept, so the bar is the worst of the kept.
-                    _bar = new Candidate(Selection.PutSmallestFirst(_kept, capacity)).Coarse;
-                    _count = capacity;
-                }
-            }
+            var document = first + BitOperations.TrailingZeroCount(above);
+            Offer(segment, document, scores[document], filter);
+        }
+    }
+
+    private void Offer(int segment, int document, ushort score, DocumentFilter filter)
+    {
+        if (score <= _bar || !filter.Admits(document))
+        {
+            return;
+        }
+
+        _kept[_count++] = new Candidate(score, segment, document).Packed;
+        if (_count == _kept.Length)
+        {
+            // What comes later loses against an equal that is kept, so the bar is the worst of the kept.
+            _bar = new Candidate(Selection.PutSmallestFirst(_kept, capacity)).Coarse;
+            _count = capacity;
         }
     }
 }
