@@ -47,12 +47,16 @@ public sealed record KnowledgeBase
     /// <summary>Lower-case hex SHA-256 over every content file's name and bytes: the same content gives the same value on every machine.</summary>
     public required string Fingerprint { get; init; }
 
-    /// <summary>The kind's articles that a holder of these grants may read today, the one with the kind's own id first, then by id.</summary>
+    /// <summary>
+    /// The kind's articles that a holder of these grants may read today: first those of the holder's own stream, whose dates replace
+    /// the general ones, then the one with the kind's own id, then by id.
+    /// </summary>
     public ImmutableArray<Article> ArticlesOf(KindId kind, FrozenSet<string> grants, DateOnly today) =>
     [
         .. Articles.Values
             .Where(article => article.Kind == kind && article.IsValidOn(today) && ArticleAccess.RuleOf(article).Admits(grants))
-            .OrderBy(article => article.Id.Value == kind.Value ? 0 : 1)
+            .OrderBy(article => article.Scope.Streams.Any(stream => grants.Contains(ArticleAccess.Stream(stream))) ? 0 : 1)
+            .ThenBy(article => article.Id.Value == kind.Value ? 0 : 1)
             .ThenBy(article => article.Id.Value, StringComparer.Ordinal),
     ];
 

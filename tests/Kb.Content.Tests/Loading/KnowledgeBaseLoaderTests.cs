@@ -199,9 +199,10 @@ public sealed class KnowledgeBaseLoaderTests : IDisposable
     }
 
     [Fact]
-    public void Articles_of_a_kind_respect_audience_scope_and_validity()
+    public void Articles_of_a_kind_respect_audience_scope_and_validity_and_those_of_the_readers_stream_lead()
     {
         _folder.Write("articles/documents/for-course.md", TestFolder.Article("for-course", extra: "scope: {courses: [python]}"));
+        _folder.Write("articles/documents/of-stream.md", TestFolder.Article("of-stream", extra: "scope: {streams: [осень-2026]}"));
         _folder.Write("articles/documents/expired.md", TestFolder.Article("expired", extra: "valid_until: 2026-11-19"));
         _folder.Write("articles/documents/inner.md", TestFolder.Article("inner").Replace("audience: public", "audience: agents", StringComparison.Ordinal));
         var knowledge = _folder.Load().Base!;
@@ -212,7 +213,9 @@ public sealed class KnowledgeBaseLoaderTests : IDisposable
 
         Assert.Equal("certificate-get", Visible("public"));
         Assert.Equal("certificate-get for-course", Visible("public", "students", "course:python"));
-        Assert.Equal("certificate-get for-course inner", Visible("public", "agents"));
+        Assert.Equal("of-stream certificate-get", Visible("public", "students", "stream:осень-2026"));
+        Assert.Equal("certificate-get", Visible("public", "students", "stream:весна-2026"));
+        Assert.Equal("certificate-get for-course inner of-stream", Visible("public", "agents"));
     }
 
     public void Dispose() => _folder.Dispose();
