@@ -8,6 +8,7 @@ var kb = new RootCommand("Kb answers students from one knowledge base and hands 
     SearchVerb.Create(shared),
     AskVerb.Create(shared),
     ClassifyVerb.Create(shared),
+    EvalVerb.Create(shared),
     CheckVerb.Create(shared),
     KeyVerb.Create(shared),
     UserVerb.Create(shared),

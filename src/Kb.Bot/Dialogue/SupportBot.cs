@@ -23,6 +23,7 @@ public sealed class SupportBot
     private SupportBot(KnowledgeBase knowledge, IIntentClassifier classifier, AnswerOptions options)
     {
         _knowledge = knowledge;
+        Options = options;
         _reader = new MessageReader(new CommandRecognizer(knowledge.Register.Commands), KnownWords.Of(knowledge), classifier);
         _policy = new AnswerPolicy(knowledge, options);
         _writer = new ReplyWriter(new ReplyBook(knowledge.Phrases.Replies));
@@ -33,6 +34,12 @@ public sealed class SupportBot
     /// <param name="classifier">Trained on the phrases of that base.</param>
     /// <param name="options">Thresholds.</param>
     public static SupportBot Create(KnowledgeBase knowledge, IIntentClassifier classifier, AnswerOptions options) => new(knowledge, classifier, options);
+
+    /// <summary>The thresholds in force.</summary>
+    public AnswerOptions Options { get; }
+
+    /// <summary>Everything that is understood of a message, before anything is decided.</summary>
+    public ReadMessage Read(string text) => _reader.Read(text);
 
     /// <summary>Takes one turn.</summary>
     /// <param name="state">The conversation so far.</param>

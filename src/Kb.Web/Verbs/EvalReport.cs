@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using Kb.Bot.Evaluation;
+
+namespace Kb.Web.Verbs;
+
+/// <summary>An exam as a page of text, or as one JSON object.</summary>
+/// <param name="half">Which half was asked.</param>
+/// <param name="report">What came out.</param>
+/// <param name="curve">What other thresholds would give.</param>
+/// <param name="examples">How many examples to list of each sort.</param>
+internal sealed class EvalReport(string half, GoldenReport report, ImmutableArray<CurvePoint> curve, int examples)
+{
+    private static readonly CultureInfo Russian = CultureInfo.GetCultureInfo("ru-RU");
+
+    public string ForPeople()
+    {
+        var text = new StringBuilder();
+        Line($"Контрольные вопросы «{half}»: наших {report.Ours.Count}, верный вид первым {Percent(report.First)}, среди трёх {Percent(report.AmongThree)}, ошибка уверенности {Percent(report.CalibrationError)}");
+        Table("Наши вопросы", [new NamedTally("все", report.Ours), .. report.ByType]);
+        Table("Не наши (верно — отказ)", report.NotOurs);
+        Line($"\n{"Порог",-26}{"верно",9}{"уточнил",9}{"отказ",9}{"неверно",9}{"чужим",9}");
+        foreach (var (threshold, point) in curve)
+        {
+            Line($"{threshold.ToString("0.00", Russian),-26}{Percent(point.Ours.Right),9}{Percent(point.Ours.ClarifiedRight + point.Ours.ClarifiedWrong),9}{Percent(point.Ours.Refused),9}{Percent(point.Ours.Wrong),9}{Percent(ShareAnswered(point)),9}");
+        }
+
+        List("Путает (имелось в виду → решил)", report.Confusions.Select(pair => $"{pair.Count,3}  {pair.Meant} → {pair.Guess}"));
+        List("Ответил неверно", report.Mistakes.Select(Describe));
+        List("Отказался от нашего", report.Missed.Select(Describe));
+        return text.ToString().TrimEnd();
+
+        void Line(FormattableString line) => text.AppendLine(line.ToString(Russian));
+
+        void Table(string title, ImmutableArray<NamedTally> rows)
+        {
+            Line($"\n{title,-26}{"всего",9}{"верно",9}{"уточнил",9}{"отказ",9}{"неверно",9}");
+            foreach (var (name, tally) in rows)
+            {
+                Line($"{name,-26}{tally.Count,9}{Percent(tally.Right),9}{Percent(tally.ClarifiedRight + tally.ClarifiedWrong),9}{Percent(tally.Refused),9}{Percent(tally.Wrong),9}");
+            }
+        }
+
+        void List(string title, IEnumerable<string> lines)
+        {
+            var shown = lines.Take(examples).ToList();
+            if (shown.Count > 0)
+            {
+                Line($"\n{title}");
+                shown.ForEach(line => text.Append("  ").AppendLine(line));
+            }
+        }
+    }
+
+    public object ForMachines() => new
+    {
+        half,
+        report.Ours,
+        report.First,
+        report.AmongThree,
+        report.CalibrationError,
+        report.ByType,
+        report.NotOurs,
+        Confusions = report.Confusions.Take(examples),
+        Mistakes = report.Mistakes.Take(examples).Select(Example),
+        Missed = report.Missed.Take(examples).Select(Example),
+        Curve = curve.Select(point => new { point.Threshold, point.Report.Ours, NotOursAnswered = ShareAnswered(point.Report) }),
+    };
+
+    private static object Example(JudgedQuestion question) => new
+    {
+        question.Question.Text,
+        question.Question.Expected,
+        question.Question.Group,
+        question.Guess,
+        Confidence = Math.Round(question.Confidence, 4),
+    };
+
+    private static string Describe(JudgedQuestion question) =>
+        string.Create(Russian, $"{question.Confidence:0.00}  {question.Question.Expected ?? question.Question.Group} → {question.Guess ?? "—"}: {question.Question.Text}");
+
+    /// <summary>Share of what is not ours that was answered all the same.</summary>
+    private static double ShareAnswered(GoldenReport point) =>
+        point.NotOurs.IsEmpty ? 0 : point.NotOurs.Sum(group => group.Tally.Wrong * group.Tally.Count) / point.NotOurs.Sum(group => group.Tally.Count);
+
+    private static string Percent(double share) => share.ToString("0.0 %", Russian);
+}
