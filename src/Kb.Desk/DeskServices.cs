@@ -27,6 +27,7 @@ public static class DeskServices
         services.TryAddSingleton<IdempotentWriter>();
         services.TryAddSingleton<ReadConversations>();
         services.TryAddSingleton<PostMessage>();
+        services.TryAddSingleton<QuotedArticles>();
         services.TryAddSingleton<PendingTurns>();
         services.TryAddSingleton<CompleteTurn>();
         services.TryAddSingleton<ReadTickets>();

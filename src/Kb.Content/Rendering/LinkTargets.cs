@@ -44,6 +44,9 @@ public sealed class LinkTargets(FrozenSet<ArticleId> articles, FactSheet facts)
     /// <param name="origin">Scheme and host of this server.</param>
     public LinkTargets On(string origin) => new(articles, facts) { Templates = Templates, ArticlesAt = origin + ArticlesAt };
 
+    /// <summary>Where the reader of these targets finds an article.</summary>
+    public string AddressOf(ArticleId id) => ArticlesAt + id.Value;
+
     /// <summary>The address to put into the page, or null when the target does not exist.</summary>
     public string? Resolve(string target, bool isImage, string folder)
     {

@@ -108,6 +108,7 @@ internal static class KbHost
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = RequestSizes.MaxBodyBytes;
+            kestrel.Limits.MaxRequestLineSize = RequestSizes.MaxAddressBytes;
         });
         // Standard output carries only what a person or a script waits for: the address and the first password.
         builder.Logging.AddSimpleConsole(console => console.SingleLine = true);

@@ -11,6 +11,9 @@ internal static class RequestSizes
     /// <summary>Largest body of an ordinary request, in bytes.</summary>
     public const long MaxBodyBytes = 256 * 1024;
 
+    /// <summary>Longest address, in bytes: the longest message of a student, searched for as it is, takes 24,000.</summary>
+    public const int MaxAddressBytes = 32 * 1024;
+
     public static void UseRequestSizes(this WebApplication app) => app.Use((context, next) =>
     {
         var limit = context.GetEndpoint()?.Metadata.GetMetadata<IRequestSizeLimitMetadata>() is { } raised

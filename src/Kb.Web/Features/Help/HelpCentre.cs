@@ -5,14 +5,18 @@ using Kb.Content.Rendering;
 using Kb.Content.SearchDocuments;
 using Kb.Desk.Calendars;
 using Kb.Search.Query;
+using Kb.Web.Features.Search;
 using Kb.Web.Knowledge;
+using Kb.Web.Layout;
 
 namespace Kb.Web.Features.Help;
 
 /// <summary>What a stranger may read: public articles that hold today. The pages and the API of the help centre ask here and nowhere else.</summary>
 internal sealed class HelpCentre(CurrentKnowledge current, WorkingCalendar calendar, TimeProvider time)
 {
-    private const int Shown = 20;
+    /// <summary>Most articles of one search.</summary>
+    public const int Shown = 20;
+
     private const int Related = 4;
 
     private static readonly FrozenSet<string> Everyone = FrozenSet.Create(StringComparer.Ordinal, ArticleAccess.Public);
@@ -24,14 +28,19 @@ internal sealed class HelpCentre(CurrentKnowledge current, WorkingCalendar calen
     public string School => current.Edition.Base.Facts.Facts.GetValueOrDefault("school", "Справка");
 
     /// <summary>The best articles for a question. Any text is accepted.</summary>
-    public HelpSearchView Search(string text)
+    /// <param name="text">The question.</param>
+    /// <param name="top">How many; taken as the nearest of 1 to <see cref="Shown"/>.</param>
+    public HelpSearchView Search(string text, int top = Shown)
     {
         var edition = current.Edition;
-        var found = edition.Index.Search(new SearchQuery(text, Everyone, time.GetUtcNow()) { Top = Shown, Filters = ArticlesOnly });
+        var typed = SearchedText.Of(text);
+        var found = edition.Index.Search(new SearchQuery(typed.Text, Everyone, time.GetUtcNow()) { Top = Math.Clamp(top, 1, Shown), Filters = ArticlesOnly });
         return new HelpSearchView(
             found.Query,
             found.Repaired,
             found.Total,
+            FoundCount.Articles(found.Total),
+            typed.Notice,
             [
                 .. found.Hits.Select(hit => HelpHitView.From(hit, edition.Base.Articles[new ArticleId(hit.Id)])),
             ]);
@@ -65,6 +74,9 @@ internal sealed class HelpCentre(CurrentKnowledge current, WorkingCalendar calen
     /// <summary>Where anybody may read an article; null when its page does not exist for strangers.</summary>
     public string? AddressOf(string id) =>
         current.Edition.Base.Articles.TryGetValue(new ArticleId(id), out var article) && IsOpen(article) ? LinkTargets.Article(article.Id) : null;
+
+    /// <summary>Where the school reads letters; null when its facts do not say.</summary>
+    public string? Email => current.Edition.Base.Facts.Facts.GetValueOrDefault("support_email");
 
     /// <summary>The topics that have something to read, in the order of the register.</summary>
     public ImmutableArray<HelpTopicView> Topics()

@@ -1,5 +1,6 @@
 using Kb.Content.Articles;
 using Kb.Content.Rendering;
+using Kb.Web.Features.Search;
 using Kb.Web.Layout;
 using Kb.Web.Problems;
 using Kb.Web.Security;
@@ -22,14 +23,21 @@ internal static class HelpEndpoints
     public static void MapHelp(this IEndpointRouteBuilder routes)
     {
         var api = routes.MapGroup("/api/help").WithTags("Help").AllowAnonymous();
-        api.MapGet("/search", (string? q, HelpCentre help) => TypedResults.Ok(help.Search(q ?? ""))).WithName("SearchHelp");
+        api.MapGet("/search", (string? q, int? top, HelpCentre help) => TypedResults.Ok(help.Search(q ?? "", top ?? HelpCentre.Shown))).WithName("SearchHelp");
         api.MapGet("/articles/{slug}", Article).WithName("ReadHelpArticle");
 
         var pages = routes.MapGroup("").AllowAnonymous().ExcludeFromDescription();
-        pages.MapGet("/help", (string? q) => Pages.Show<HelpHome>(new { Query = q ?? "" }));
+        pages.MapGet("/help", HomeAsync);
         pages.MapGet("/help/articles/{slug}", ArticlePage);
         pages.MapGet(LinkTargets.FilesPath + "{**path}", Image);
     }
+
+    private static async Task<RazorComponentResult<PageShell>> HomeAsync(string? q, PopularArticles popular, CancellationToken cancellationToken) =>
+        Pages.Show<HelpHome>(new
+        {
+            Query = q ?? "",
+            Popular = string.IsNullOrWhiteSpace(q) ? await popular.ForStrangersAsync(cancellationToken) : [],
+        });
 
     private static Results<Ok<HelpArticleView>, KbProblem> Article(string slug, HelpCentre help) =>
         help.Find(slug) is { } article ? TypedResults.Ok(article) : KbProblems.NotFound;

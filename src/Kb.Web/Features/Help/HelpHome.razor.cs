@@ -1,4 +1,5 @@
-using Kb.Content.Facts;
+using System.Collections.Immutable;
+using Kb.Web.Features.Search;
 using Microsoft.AspNetCore.Components;
 
 namespace Kb.Web.Features.Help;
@@ -10,19 +11,16 @@ public sealed partial class HelpHome
     [Parameter, EditorRequired]
     public required string Query { get; set; }
 
+    /// <summary>What is asked most, for whoever has not typed yet.</summary>
+    [Parameter]
+    public ImmutableArray<PopularLink> Popular { get; set; } = [];
+
     [Inject]
     internal TimeProvider Time { get; set; } = TimeProvider.System;
 
     private HelpSearchView? Found { get; set; }
 
     private DateOnly Today => DateOnly.FromDateTime(Time.GetUtcNow().UtcDateTime);
-
-    private string Heading => Found switch
-    {
-        { Total: 0 } => $"По запросу «{Query}» ничего не нашлось",
-        { } found => $"{RussianPlural.Form(found.Total, "Нашлась", "Нашлись", "Нашлось")} {found.Total} {RussianPlural.Form(found.Total, "статья", "статьи", "статей")}",
-        null => "",
-    };
 
     /// <inheritdoc/>
     protected override void OnParametersSet() => Found = string.IsNullOrWhiteSpace(Query) ? null : Help.Search(Query);

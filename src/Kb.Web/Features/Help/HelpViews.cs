@@ -9,8 +9,10 @@ namespace Kb.Web.Features.Help;
 /// <param name="Query">As typed.</param>
 /// <param name="Repaired">What was searched instead, or null.</param>
 /// <param name="Total">How many articles matched in all.</param>
+/// <param name="Summary">The same in words.</param>
+/// <param name="Notice">What to know about the query; null when there is nothing to know.</param>
 /// <param name="Hits">The best of them.</param>
-public sealed record HelpSearchView(string Query, string? Repaired, int Total, ImmutableArray<HelpHitView> Hits);
+public sealed record HelpSearchView(string Query, string? Repaired, int Total, string Summary, string? Notice, ImmutableArray<HelpHitView> Hits);
 
 /// <summary>One found article. The marks are spans of the snippet that matched, ascending; the answer is the short one as plain text.</summary>
 public sealed record HelpHitView(

@@ -20,4 +20,15 @@ public sealed record AgentQuery(string Text)
 
     /// <summary>How many hits to return; taken as the nearest of 1 to <see cref="MaxTop"/>.</summary>
     public int Top { get; init; } = 10;
+
+    /// <summary>What narrows the search, as parameters of an address.</summary>
+    public IEnumerable<(string Name, string Value)> Filters =>
+        from filter in new (string Name, string? Value)[]
+        {
+            ("types", string.Join(',', Types.Select(type => type.Id))),
+            ("kind", Kind),
+            ("course", Course),
+        }
+        where !string.IsNullOrEmpty(filter.Value)
+        select (filter.Name, filter.Value);
 }

@@ -5,6 +5,7 @@ using Kb.Content.SearchDocuments;
 using Kb.Content.Templates;
 using Kb.Search.Query;
 using Kb.Web.Knowledge;
+using Kb.Web.Layout;
 
 namespace Kb.Web.Features.Search;
 
@@ -18,25 +19,32 @@ internal static class HitCards
             ? OfTemplate(hit, edition.Base.Templates[new TemplateId(template)], targets)
             : OfArticle(hit, edition, targets, today);
 
-    private static AgentHitView OfTemplate(SearchHit hit, ReplyTemplate template, LinkTargets targets) => new(
-        hit.Id,
-        HitType.Template.Id,
-        hit.Attributes[ArticleDocuments.Kind],
-        hit.Title,
-        null,
-        SearchEndpoints.TemplateAddress(template.Id),
-        hit.Snippet.Text,
-        hit.Snippet.Marks,
-        Math.Round(hit.Score, 3),
-        Reasons(hit.Why),
-        ReplyText.OfTemplate(template.Text, targets),
-        null,
-        ["Видит только команда", TemplateLabels.Of(template.Group)]);
+    private static AgentHitView OfTemplate(SearchHit hit, ReplyTemplate template, LinkTargets targets)
+    {
+        var answer = ReplyText.OfTemplate(template.Text, targets);
+        return new AgentHitView(
+            hit.Id,
+            HitType.Template.Id,
+            hit.Attributes[ArticleDocuments.Kind],
+            hit.Title,
+            null,
+            SearchEndpoints.TemplateAddress(template.Id),
+            hit.Snippet.Text,
+            hit.Snippet.Marks,
+            Math.Round(hit.Score, 3),
+            Reasons(hit.Why),
+            answer,
+            AnswerMarks.Of(answer, hit.Snippet),
+            null,
+            null,
+            [HitType.Template.One, TemplateLabels.Of(template.Group), "Видит только команда"]);
+    }
 
     private static AgentHitView OfArticle(SearchHit hit, KnowledgeEdition edition, LinkTargets targets, DateOnly today)
     {
         var article = edition.Base.Articles[new ArticleId(hit.Attributes[ArticleDocuments.Article])];
         var type = hit.Attributes[ArticleDocuments.Type];
+        var answer = AnswerOf(article, type, targets);
         return new AgentHitView(
             hit.Id,
             type,
@@ -48,9 +56,11 @@ internal static class HitCards
             hit.Snippet.Marks,
             Math.Round(hit.Score, 3),
             Reasons(hit.Why),
-            AnswerOf(article, type, targets),
+            answer,
+            AnswerMarks.Of(answer, hit.Snippet),
+            LinkOf(article, targets),
             article.VerifiedOn,
-            Badges(article, today));
+            Badges(article, type, today));
     }
 
     /// <summary>One line a word: «сертификат»: в заголовке, в тексте.</summary>
@@ -75,9 +85,14 @@ internal static class HitCards
         : (type == HitType.Note.Id ? article.Faces.Internal : article.Faces.Short) is { } face ? ReplyText.Of(face, targets)
         : null;
 
-    private static ImmutableArray<string> Badges(Article article, DateOnly today)
+    /// <summary>Only what every student may read is linked to: a link that one of them cannot open is worse than none.</summary>
+    private static string? LinkOf(Article article, LinkTargets targets) =>
+        ArticleAccess.RuleOf(article).Clauses.IsEmpty ? targets.AddressOf(article.Id) : null;
+
+    private static ImmutableArray<string> Badges(Article article, string type, DateOnly today)
     {
         var badges = ImmutableArray.CreateBuilder<string>();
+        badges.Add(HitType.Find(type)?.One ?? type);
         badges.Add(article.Audience switch
         {
             Audience.Public => "Видят все",
@@ -89,11 +104,8 @@ internal static class HitCards
             badges.Add(article.Scope.Courses.Length == 1 ? "Только для одного курса" : "Только для некоторых курсов");
         }
 
-        if (article.VerifiedOn.AddDays(article.VerifyEveryDays) < today)
-        {
-            badges.Add("Пора перепроверить");
-        }
-
+        var isDue = article.VerifiedOn.AddDays(article.VerifyEveryDays) < today;
+        badges.Add($"{(isDue ? "Проверка просрочена: была" : "Проверено")} {RussianDate.Of(article.VerifiedOn, today)}");
         return badges.DrainToImmutable();
     }
 }

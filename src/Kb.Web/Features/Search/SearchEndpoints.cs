@@ -18,7 +18,12 @@ internal static class SearchEndpoints
     /// <summary>Where the staff reads a template that belongs to no article.</summary>
     public static string TemplateAddress(TemplateId id) => LinkTargets.TemplatesPath + id;
 
-    public static IServiceCollection AddAgentSearch(this IServiceCollection services) => services.AddSingleton<AgentSearch>().AddSingleton<ReplyLinks>();
+    /// <summary>Where the staff sees what a query finds.</summary>
+    public static string PageAddress(AgentQuery query) => "/search" + QueryString.Create(
+        query.Filters.Prepend(("q", query.Text)).Select(parameter => KeyValuePair.Create(parameter.Item1, (string?)parameter.Item2)));
+
+    public static IServiceCollection AddAgentSearch(this IServiceCollection services) =>
+        services.AddSingleton<AgentSearch>().AddSingleton<ReplyLinks>().AddSingleton<PopularArticles>();
 
     public static void MapAgentSearch(this IEndpointRouteBuilder routes)
     {
@@ -26,7 +31,7 @@ internal static class SearchEndpoints
             .MapGet("", Search).WithName("Search");
 
         var pages = routes.MapGroup("/search").RequireAuthorization(KbPolicies.Agent).ExcludeFromDescription();
-        pages.MapGet("", Page);
+        pages.MapGet("", PageAsync);
         pages.MapGet("/articles/{id}", ArticlePage);
         pages.MapGet("/templates/{id}", TemplatePage);
     }
@@ -38,10 +43,12 @@ internal static class SearchEndpoints
             : TypedResults.Ok(search.Search(new AgentQuery(q ?? "") { Types = known, Kind = kind, Course = course, Top = top ?? 10 }));
 
     /// <summary>A person with an old or mistyped address gets all types rather than a refusal.</summary>
-    private static RazorComponentResult<PageShell> Page(string? q, string? types, string? kind, string? course) =>
+    private static async Task<RazorComponentResult<PageShell>> PageAsync(
+        string? q, string? types, string? kind, string? course, PopularArticles popular, CancellationToken cancellationToken) =>
         Pages.Show<SearchPage>(new
         {
             Query = new AgentQuery(q ?? "") { Types = HitType.ReadList(types) ?? [], Kind = kind, Course = course, Top = 20 },
+            Popular = string.IsNullOrWhiteSpace(q) ? await popular.ForStaffAsync(cancellationToken) : [],
         });
 
     private static Results<RazorComponentResult<PageShell>, NotFound> ArticlePage(string id, CurrentKnowledge current) =>

@@ -1,25 +1,55 @@
-// «Скопировать ответ». Without scripts, or where the browser forbids it, the text is there to be selected.
-const status = document.querySelector('[data-copy-status]');
+import { combobox } from "/js/combobox.js";
+import { bindCopyButtons, copyText } from "/js/copy.js";
+import { recentSearches, showRecent } from "/js/recent-searches.js";
+import { isSlashOn, setSlash } from "/js/search-keys.js";
+import { findForStaff } from "/js/staff-search.js";
 
-for (const button of document.querySelectorAll('button[data-copy-from]')) {
-  const source = document.getElementById(button.dataset.copyFrom);
-  const label = button.textContent;
-  button.hidden = false;
-  button.addEventListener('click', async () => {
-    const copied = await copy(source);
-    button.textContent = copied ? 'Скопировано' : 'Выделено: нажмите Ctrl + C';
-    status.textContent = copied ? 'Ответ скопирован' : 'Ответ выделен, скопируйте его клавишами Ctrl + C';
-    setTimeout(() => { button.textContent = label; }, 3000);
+const copied = document.querySelector("[data-copy-status]");
+const form = document.querySelector("[data-search]");
+
+bindCopyButtons(copied);
+
+if (form) {
+  const recent = recentSearches("staff");
+  const field = form.elements.q;
+  const section = document.querySelector("[data-recent]");
+  combobox({
+    field,
+    list: document.getElementById("q-list"),
+    status: document.querySelector("[data-search-status]"),
+    find: (text, signal) => findForStaff(new URLSearchParams(new FormData(form)), signal),
+    choose: (option, event) => {
+      recent.add(field.value);
+      use(option, event);
+    },
   });
+  // What was searched to its end is remembered, not every letter on the way.
+  if (section) {
+    showRecent(section, recent, (text) => `/search?q=${encodeURIComponent(text)}`);
+  } else {
+    recent.add(field.defaultValue);
+  }
+  showKeys(document.querySelector("[data-search-keys]"));
 }
 
-async function copy(element) {
-  try {
-    await navigator.clipboard.writeText(element.textContent);
-    return true;
-  } catch {
-    // Over plain http browsers give no clipboard.
-    getSelection().selectAllChildren(element);
-    return false;
+async function use(option, event) {
+  if (event.ctrlKey || event.metaKey) {
+    const link = new URL(option.link ?? option.url, location.href).href;
+    copied.textContent = await copyText(link) ? "Ссылка скопирована" : `Ссылка: ${link}`;
+  } else if (event.altKey && option.answer) {
+    copied.textContent = await copyText(option.answer) ? "Ответ скопирован" : "Браузер не дал скопировать: откройте ответ";
+  } else {
+    location.assign(option.url);
   }
+}
+
+function showKeys(keys) {
+  const button = keys.querySelector("[data-slash]");
+  const show = () => { button.textContent = isSlashOn() ? "Отключить клавишу «/»" : "Включить клавишу «/»"; };
+  keys.hidden = false;
+  show();
+  button.addEventListener("click", () => {
+    setSlash(!isSlashOn());
+    show();
+  });
 }

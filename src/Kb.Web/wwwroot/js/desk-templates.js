@@ -4,18 +4,22 @@ const gap = /\{\{\s*(?:student\.name|course\.title|ticket\.number|ticket\.due|ag
 
 /** Inserts the template of a button at the caret of its form, as a paragraph of its own, and tells in words what happened. */
 export function insertTemplate(button) {
-  const form = button.form;
-  const field = form.elements.text;
+  const field = button.form.elements.text;
+  insertParagraph(field, button.dataset.text);
+  button.form.elements.templateId.value = button.value;
+  return selectGap(field)
+    ? `Вставлен шаблон «${button.textContent.trim()}». Впишите выделенное.`
+    : `Вставлен шаблон «${button.textContent.trim()}».`;
+}
+
+/** Inserts a text at the caret of a field, as a paragraph of its own, and leaves the person there. */
+export function insertParagraph(field, text) {
   const before = field.value.slice(0, field.selectionStart);
   const after = field.value.slice(field.selectionEnd);
   const start = before.trim() === "" ? "" : before.endsWith("\n\n") ? "" : before.endsWith("\n") ? "\n" : "\n\n";
   const end = after.trim() === "" || after.startsWith("\n") ? "" : "\n\n";
   field.focus();
-  type(field, start + button.dataset.text + end);
-  form.elements.templateId.value = button.value;
-  return selectGap(field)
-    ? `Вставлен шаблон «${button.textContent.trim()}». Впишите выделенное.`
-    : `Вставлен шаблон «${button.textContent.trim()}».`;
+  type(field, start + text + end);
 }
 
 /** Selects the first place that nobody filled, so that typing fills it. */

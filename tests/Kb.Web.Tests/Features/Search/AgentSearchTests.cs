@@ -64,6 +64,42 @@ public sealed class AgentSearchTests(KbApplication kb) : IClassFixture<KbApplica
             hit => Assert.Equal("certificate-get", hit.GetProperty("kind").GetString()));
     }
 
+    [Fact]
+    public async Task A_hit_has_marks_a_link_for_students_and_badges_that_tell_what_it_is()
+    {
+        var found = await GetAsync("/api/search?q=как+скачать+сертификат&types=article");
+
+        var best = found.GetProperty("hits")[0];
+        var mark = best.GetProperty("answerMarks")[0];
+        var marked = best.GetProperty("answer").GetString()![mark.GetProperty("start").GetInt32()..mark.GetProperty("end").GetInt32()];
+        Assert.Matches("(?i)^(скача|сертификат)", marked);
+        Assert.Equal("http://localhost/help/articles/certificate-get", best.GetProperty("link").GetString());
+        Assert.Equal(["Статья", "Видят все"], best.GetProperty("badges").EnumerateArray().Select(badge => badge.GetString()).Take(2));
+        Assert.StartsWith("Провер", best.GetProperty("badges").EnumerateArray().Last().GetString(), StringComparison.Ordinal);
+        Assert.Matches("^(Нашёлся|Нашлись|Нашлось) [0-9]+ материал", found.GetProperty("summary").GetString());
+        Assert.All((await GetAsync("/api/search?q=сертификат&types=note")).GetProperty("hits").EnumerateArray(), note => Assert.NotEqual(JsonValueKind.Undefined, note.GetProperty("link").ValueKind));
+    }
+
+    [Fact]
+    public async Task A_facet_is_counted_without_its_own_filter()
+    {
+        var all = await GetAsync("/api/search?q=сертификат");
+        var templates = await GetAsync("/api/search?q=сертификат&types=template&kind=certificate-get");
+
+        Assert.Equal(Counts(await GetAsync("/api/search?q=сертификат&kind=certificate-get"), "type"), Counts(templates, "type"));
+        Assert.Equal(Counts(await GetAsync("/api/search?q=сертификат&types=template"), "kind"), Counts(templates, "kind"));
+        Assert.Equal(
+            (await GetAsync("/api/search?q=сертификат&course=python")).GetProperty("total").GetInt32(),
+            Counts(all, "course").Single(course => course.Value == "python").Count);
+    }
+
+    private static List<(string? Value, int Count)> Counts(JsonElement found, string facet) =>
+    [
+        .. found.GetProperty("facets").GetProperty(facet)
+            .EnumerateArray()
+            .Select(value => (value.GetProperty("value").GetString(), value.GetProperty("count").GetInt32())),
+    ];
+
     [Theory]
     [InlineData("/api/search?q=вход&types=colour")]
     [InlineData("/api/search?q=вход&top=много")]
@@ -88,6 +124,8 @@ public sealed class AgentSearchTests(KbApplication kb) : IClassFixture<KbApplica
         Assert.Contains("Скопировать ответ", found, StringComparison.Ordinal);
         Assert.Contains("<title>сертификат — поиск — Kb</title>", found, StringComparison.Ordinal);
         Assert.Contains("Почему нашлось", found, StringComparison.Ordinal);
+        Assert.Contains("<mark>", found, StringComparison.Ordinal);
+        Assert.Contains("types=article&amp;kind=certificate-get", found, StringComparison.Ordinal); // a facet is a link
         Assert.Contains("ничего не нашлось", nothing, StringComparison.Ordinal);
         Assert.DoesNotContain("<script>щщщ", nothing, StringComparison.Ordinal);
     }

@@ -1,0 +1,39 @@
+import { combobox } from "/js/combobox.js";
+import { recentSearches, showRecent } from "/js/recent-searches.js";
+import "/js/search-keys.js";
+
+const most = 6;
+const form = document.querySelector("[data-search]");
+const field = form.elements.q;
+const section = document.querySelector("[data-recent]");
+const recent = recentSearches("help");
+
+combobox({
+  field,
+  list: document.getElementById("q-list"),
+  status: document.querySelector("[data-search-status]"),
+  find,
+  choose: (option) => {
+    recent.add(field.value);
+    location.assign(option.url);
+  },
+});
+
+if (section) {
+  showRecent(section, recent, (text) => `/help?q=${encodeURIComponent(text)}`);
+} else {
+  recent.add(field.defaultValue);
+}
+
+async function find(text, signal) {
+  const response = await fetch(`/api/help/search?q=${encodeURIComponent(text)}&top=${most}`, { signal });
+  if (!response.ok) {
+    throw new Error(String(response.status));
+  }
+  const found = await response.json();
+  const instead = found.repaired === null ? "" : ` Ищем «${found.repaired}».`;
+  return {
+    options: found.hits.map((hit) => ({ title: hit.title, url: hit.url, note: hit.snippet, marks: hit.marks })),
+    said: `${found.summary}.${instead}`,
+  };
+}

@@ -1,0 +1,25 @@
+// What the fields of the agents' pages show of a search as it is typed.
+
+const most = 8;
+
+/** Asks the search of the staff; for a combobox. */
+export async function findForStaff(query, signal) {
+  query.set("top", String(most));
+  const response = await fetch(`/api/search?${query}`, { signal });
+  if (!response.ok) {
+    throw new Error(String(response.status));
+  }
+  const found = await response.json();
+  const instead = found.repaired === null ? "" : ` Ищем «${found.repaired}».`;
+  return { options: found.hits.map(option), said: `${found.summary}.${instead}` };
+}
+
+function option(hit) {
+  const isAnswer = hit.answer !== null && (hit.answerMarks.length > 0 || hit.type !== "article");
+  return {
+    ...hit,
+    details: hit.badges.join(" · "),
+    note: isAnswer ? hit.answer : hit.snippet,
+    marks: isAnswer ? hit.answerMarks : hit.marks,
+  };
+}
