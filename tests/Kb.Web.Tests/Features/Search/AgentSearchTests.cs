@@ -13,7 +13,7 @@ public sealed class AgentSearchTests(KbApplication kb) : IClassFixture<KbApplica
         var best = found.GetProperty("hits")[0];
         Assert.Equal("certificate-get", best.GetProperty("id").GetString());
         Assert.Equal("article", best.GetProperty("type").GetString());
-        Assert.Contains("личный кабинет", best.GetProperty("answer").GetString(), StringComparison.Ordinal);
+        Assert.Contains("Документы", best.GetProperty("answer").GetString(), StringComparison.Ordinal);
         Assert.Contains(best.GetProperty("why").EnumerateArray(), why => why.GetString()!.StartsWith("«сертификат»: в заголовке", StringComparison.Ordinal));
         Assert.True(best.GetProperty("score").GetDouble() > 0);
         Assert.Matches(@"^\d{4}-\d\d-\d\d$", best.GetProperty("verifiedOn").GetString());
