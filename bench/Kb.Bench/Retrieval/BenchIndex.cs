@@ -15,7 +15,7 @@ public static class BenchIndex
     /// <summary>The setting.</summary>
     public static IndexOptions Options { get; } = IndexOptions.Russian(
         StopWordList.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "stopwords.ru.txt"))),
-        new FieldOptions(Title) { Weight = 12, LengthNorm = 0.75 },
+        new FieldOptions(Title) { Weight = 12, LengthNorm = 0.75, IsTitle = true, Place = "в заголовке" },
         new FieldOptions(Text) { LengthNorm = 0.7, Snippets = true });
 
     /// <summary>A document of a set as the index takes it.</summary>

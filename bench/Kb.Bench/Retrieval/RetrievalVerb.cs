@@ -8,9 +8,13 @@ public static class RetrievalVerb
     /// <summary>The verb with its options.</summary>
     public static Command Create()
     {
-        var corpus = new Option<FileInfo>("--corpus") { Required = true, Description = "Documents: .jsonl or .jsonl.gz with id, title, text." };
-        var queries = new Option<FileInfo>("--queries") { Required = true, Description = "Queries: .jsonl with id, text." };
-        var qrels = new Option<FileInfo>("--qrels") { Required = true, Description = "Judgments: .tsv with query-id, doc-id, grade." };
+        var corpus = new Option<FileInfo>("--corpus") { Description = "Documents: .jsonl or .jsonl.gz with id, title, text." };
+        var queries = new Option<FileInfo>("--queries") { Description = "Queries: .jsonl with id, text." };
+        var qrels = new Option<FileInfo>("--qrels") { Description = "Judgments: .tsv with query-id, doc-id, grade." };
+        var sets = new Option<string[]>("--set")
+        {
+            Description = "Instead of the three: FOLDER:SPLIT or FOLDER:SPLIT:text-only, where FOLDER has corpus.jsonl[.gz] and SPLIT/{queries.jsonl,qrels.tsv}. May repeat.",
+        };
         var textOnly = new Option<bool>("--text-only") { Description = "Leave the titles out of the index (for sets whose queries are titles)." };
         var json = new Option<bool>("--json") { Description = "Print only the JSON line." };
         foreach (var file in new[] { corpus, queries, qrels })
@@ -20,13 +24,31 @@ public static class RetrievalVerb
 
         var verb = new Command("retrieval", "Index a corpus, run judged queries, print nDCG@10, MRR@10, Recall@100, speed and memory.")
         {
-            corpus, queries, qrels, textOnly, json,
+            corpus, queries, qrels, sets, textOnly, json,
         };
+        verb.Validators.Add(parsed =>
+        {
+            var named = parsed.GetValue(sets) ?? [];
+            var files = new[] { corpus, queries, qrels }.Count(file => parsed.GetValue(file) is not null);
+            if (named.Length == 0 ? files < 3 : files > 0)
+            {
+                parsed.AddError("Give --corpus, --queries and --qrels, or one or more --set.");
+            }
+
+            foreach (var set in named.Where(set => NamedSet.Parse(set) is null))
+            {
+                parsed.AddError($"'{set}' is no FOLDER:SPLIT or FOLDER:SPLIT:text-only with its three files.");
+            }
+        });
         verb.SetAction(parsed =>
         {
-            var set = RetrievalSet.Read(
-                parsed.GetRequiredValue(corpus).FullName, parsed.GetRequiredValue(queries).FullName, parsed.GetRequiredValue(qrels).FullName);
-            Figures.Print(RetrievalRun.Measure(set, BenchIndex.Options, parsed.GetValue(textOnly)), parsed.GetValue(json));
+            var figures = parsed.GetValue(sets) is { Length: > 0 } named
+                ? RetrievalTable.Measure([.. named.Select(set => NamedSet.Parse(set)!)], set => set, BenchIndex.Options)
+                : RetrievalRun.Measure(
+                    RetrievalSet.Read(parsed.GetValue(corpus)!.FullName, parsed.GetValue(queries)!.FullName, parsed.GetValue(qrels)!.FullName),
+                    BenchIndex.Options,
+                    parsed.GetValue(textOnly));
+            Figures.Print(figures, parsed.GetValue(json));
             return 0;
         });
         return verb;

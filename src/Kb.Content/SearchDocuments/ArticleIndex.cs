@@ -12,8 +12,8 @@ public static class ArticleIndex
     /// </summary>
     public static IndexOptions Options(FrozenSet<string> stopWords) => IndexOptions.Russian(
         stopWords,
-        new FieldOptions(ArticleDocuments.Title) { Weight = 12, LengthNorm = 0.75 },
-        new FieldOptions(ArticleDocuments.Short) { Weight = 4, Snippets = true },
+        new FieldOptions(ArticleDocuments.Title) { Weight = 12, LengthNorm = 0.75, IsTitle = true, Place = "в заголовке" },
+        new FieldOptions(ArticleDocuments.Short) { Weight = 4, Snippets = true, Place = "в кратком ответе" },
         new FieldOptions(ArticleDocuments.Body) { Weight = 1, Snippets = true },
-        new FieldOptions(ArticleDocuments.Tags) { Weight = 4 });
+        new FieldOptions(ArticleDocuments.Tags) { Weight = 4, Place = "в метках" });
 }

@@ -10,8 +10,8 @@ internal static class Bm25
 {
     /// <summary>ln(1 + (N − n + 0.5) / (n + 0.5)): positive even for a term found in every document.</summary>
     /// <param name="documentCount">N: documents in the index.</param>
-    /// <param name="documentFrequency">n: documents that contain the term; 0 ≤ n ≤ N.</param>
-    public static double Idf(int documentCount, int documentFrequency) =>
+    /// <param name="documentFrequency">n: documents that contain the term; 0 ≤ n ≤ N, a fraction where likenesses are counted.</param>
+    public static double Idf(int documentCount, double documentFrequency) =>
         Math.Log(1 + ((documentCount - documentFrequency + 0.5) / (documentFrequency + 0.5)));
 
     /// <summary>For each field, what one occurrence in it is worth: weight / (1 − b + b · length / mean length).</summary>

@@ -14,4 +14,11 @@ public sealed record FieldOptions(string Name)
 
     /// <summary>Whether passages shown under a hit are cut from this field. Of several such fields the one with the better passage is used, of equals the first.</summary>
     public bool Snippets { get; init; }
+
+    /// <summary>Whether the field says what the document is about as a whole. Words of the query in it, and how much of it they are, count on their own.</summary>
+    public bool IsTitle { get; init; }
+
+    /// <summary>Where a match in this field was, for people: «в заголовке».</summary>
+    /// <value>Completes «слово найдено …»; «в тексте» by default.</value>
+    public string Place { get; init; } = "в тексте";
 }

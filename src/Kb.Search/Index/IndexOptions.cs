@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Kb.Search.Analysis;
+using Kb.Search.Ranking;
 
 namespace Kb.Search.Index;
 
@@ -20,20 +21,15 @@ public sealed record IndexOptions
     public Analyzer Stems => Stemming.Aggregate(Words, (analyzer, step) => analyzer.With(step));
 
     /// <summary>How soon repetition of a word stops to count: BM25's k1.</summary>
-    /// <value>Greater than 0; 2.5 by default, above the usual 1.2 because field weights make frequencies larger.</value>
-    public double Saturation { get; init; } = 2.5;
+    /// <value>Greater than 0; 1.5 by default, above the usual 1.2 because field weights make frequencies larger.</value>
+    public double Saturation { get; init; } = 1.5;
 
     /// <summary>How many documents the first pass hands to the ranker; as many as <see cref="Query.SearchQuery.Top"/> if that is more.</summary>
     /// <value>1 or more; 200 by default. Where more documents match than this, one that the first pass rates below all candidates is not shown.</value>
     public int Candidates { get; init; } = 200;
 
-    /// <summary>What the written form of a word adds to the score of its stem.</summary>
-    /// <value>0 or more; 0.1 by default.</value>
-    public double SurfaceWeight { get; init; } = 0.1;
-
-    /// <summary>What runs of four letters add: words of one root, compounds and misspelt words share most of theirs.</summary>
-    /// <value>0 or more; 0.2 by default.</value>
-    public double GramWeight { get; init; } = 0.2;
+    /// <summary>What counts how much in the final score.</summary>
+    public RankingOptions Ranking { get; init; } = new();
 
     /// <summary>Longest passage under a hit, in characters.</summary>
     /// <value>40 or more; 240 by default: about three lines on a phone.</value>
@@ -42,7 +38,7 @@ public sealed record IndexOptions
     /// <summary>More fields than this cannot be told apart in a posting.</summary>
     public const int MaxFields = 16;
 
-    /// <summary>Stems find; the form that was typed wins over other forms of the word, and close spellings over distant ones.</summary>
+    /// <summary>Stems find; the form that was typed wins over other forms of the word, and those over close spellings.</summary>
     /// <remarks>Weights were chosen on the development parts of nine public Russian query sets, one setting for all.</remarks>
     /// <param name="stopWords">Lower case, «ё» written as «е».</param>
     /// <param name="fields">The fields of the documents.</param>

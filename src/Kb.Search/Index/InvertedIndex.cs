@@ -141,7 +141,7 @@ public sealed class InvertedIndex : ISearchIndex
             throw new ArgumentException("Two fields have one name.", nameof(options));
         }
 
-        if (options.Saturation <= 0 || options.Candidates < 1 || options.SurfaceWeight < 0 || options.GramWeight < 0
+        if (options.Saturation <= 0 || options.Candidates < 1 || options.Ranking.LetterRunWeight < 0
             || options.Fields.Any(field => field.Weight <= 0 || field.LengthNorm is < 0 or > 1))
         {
             throw new ArgumentException("Weights, saturation and candidates are positive, a length norm lies in [0, 1].", nameof(options));

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Kb.Search.Index;
 using Kb.Search.Index.Segments;
 
 namespace Kb.Search.Query;
@@ -11,24 +10,17 @@ internal sealed record CoarseWorth(string Stem, ushort[] Worth)
 {
     private static readonly double[] Shares = [.. Enumerable.Range(0, 256).Select(impact => ImpactScale.Decode((byte)impact))];
 
-    /// <summary>One table for every distinct stem that some document has.</summary>
+    /// <summary>One table for every stem.</summary>
     /// <remarks>
     /// Points are scaled so that a document with every stem at its best comes to no more than 65,535: sums never overflow, and a short query is rated in fine steps.
     /// </remarks>
-    public static ImmutableArray<CoarseWorth> Of(IndexState index, ImmutableArray<QueryWord> words)
+    /// <param name="weighted">Distinct stems, and what each is worth beside the others; those that are worth nothing are left out.</param>
+    public static ImmutableArray<CoarseWorth> Of(IEnumerable<(string Stem, double Weight)> weighted)
     {
-        var stems = words
-            .Where(word => word.Stem.Length > 0)
-            .GroupBy(word => word.Stem, StringComparer.Ordinal)
-            .Select(group => (Stem: group.Key, Weight: group.Count() * IdfOf(index, group.Key)))
-            .Where(stem => stem.Weight > 0)
-            .ToArray();
+        var stems = weighted.Where(stem => stem.Weight > 0).ToArray();
         var scale = (ushort.MaxValue - stems.Length) / stems.Sum(stem => stem.Weight);
         return [.. stems.Select(stem => new CoarseWorth(stem.Stem, Points(stem.Weight * scale)))];
     }
-
-    private static double IdfOf(IndexState index, string stem) =>
-        index.StemFrequency(stem) is > 0 and var frequency ? Bm25.Idf(index.Count, frequency) : 0;
 
     private static ushort[] Points(double most)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Kb.Search.Ranking;
 
 namespace Kb.Search.Query;
 
@@ -20,14 +21,14 @@ public sealed record SearchResult(string Query, string? Repaired, ImmutableArray
 /// <param name="Score">BM25F score, &gt; 0; comparable only within one result.</param>
 /// <param name="Attributes">The document's attributes.</param>
 /// <param name="Snippet">The best passage, with the matched words marked; <see cref="Snippet.None"/> where nobody asked to explain.</param>
-/// <param name="Why">Which field was matched by which word, the strongest first; empty where nobody asked to explain.</param>
+/// <param name="Why">Where the score came from; <see cref="Explanation.None"/> where nobody asked to explain.</param>
 public sealed record SearchHit(
     string Id,
     string Title,
     double Score,
     ImmutableDictionary<string, string> Attributes,
     Snippet Snippet,
-    ImmutableArray<FieldMatch> Why);
+    Explanation Why);
 
 /// <summary>A passage and the spans in it that matched.</summary>
 /// <param name="Text">Plain text, whole words, with «…» where it was cut.</param>
@@ -40,9 +41,3 @@ public sealed record Snippet(string Text, ImmutableArray<TextSpan> Marks)
 
 /// <summary>Characters [Start, End) of a text.</summary>
 public readonly record struct TextSpan(int Start, int End);
-
-/// <summary>A query word that matched in a field.</summary>
-/// <param name="Field">The field's name.</param>
-/// <param name="Term">The word as it stands in the query.</param>
-/// <param name="Score">What this match added to the score.</param>
-public readonly record struct FieldMatch(string Field, string Term, double Score);

@@ -7,31 +7,56 @@ namespace Kb.Search.Query;
 /// <summary>One search on one state of the index: read the query, find candidates by stems, rank those by all that is known, explain the best.</summary>
 internal sealed class Searcher(IndexState index, SearchQuery query)
 {
-    private readonly MatchCounter? _matches = query.CountTotal || !query.Facets.IsEmpty ? new MatchCounter(query.Facets) : null;
+    private MatchCounter? _matches;
 
     public SearchResult Run()
     {
-        var words = QueryWords.Read(index.Options, query.Text);
-        var stems = CoarseWorth.Of(index, words);
-        if (stems.IsEmpty)
+        var plan = QueryPlan.Of(index, QueryWords.Read(index.Options, query.Text));
+        var top = Math.Clamp(query.Top, 1, SearchQuery.MaxTop);
+        var candidates = FindCandidates(plan, Math.Min(Math.Max(top, index.Options.Candidates), index.Count), out var stems);
+        if (candidates.Length == 0)
         {
             return new SearchResult(query.Text, Repaired: null, [], Total: 0);
         }
 
-        var top = Math.Clamp(query.Top, 1, SearchQuery.MaxTop);
-        var candidates = FindCandidates(stems, Math.Max(top, index.Options.Candidates));
-        var ranker = new CandidateRanker(index, words);
-        var best = Rank(ranker, candidates, top);
-        var hits = ToHits(ranker, stems, best);
+        var ranker = new CandidateRanker(index, plan);
+        var hits = ToHits(ranker, stems, Rank(ranker, candidates, top));
         return new SearchResult(query.Text, Repaired: null, hits, _matches?.Total ?? hits.Length)
         {
             Facets = _matches?.Facets ?? ImmutableDictionary<string, ImmutableDictionary<string, int>>.Empty,
         };
     }
 
+    /// <summary>By the stems of the query; where these find fewer than there is room for, by the stems of related words too.</summary>
+    private Candidate[] FindCandidates(QueryPlan plan, int count, out ImmutableArray<CoarseWorth> stems)
+    {
+        var asked = FindingStems.Asked(index, plan);
+        stems = CoarseWorth.Of(asked);
+        var found = FindCandidates(stems, count);
+        if (found.Length == count)
+        {
+            return found;
+        }
+
+        var all = CoarseWorth.Of(asked.Concat(FindingStems.Related(index, plan)).DistinctBy(stem => stem.Stem, StringComparer.Ordinal));
+        if (all.Length == stems.Length)
+        {
+            return found;
+        }
+
+        stems = all;
+        return FindCandidates(stems, count);
+    }
+
     private Candidate[] FindCandidates(ImmutableArray<CoarseWorth> stems, int count)
     {
-        var best = new BestCandidates(Math.Min(count, index.Count));
+        _matches = query.CountTotal || !query.Facets.IsEmpty ? new MatchCounter(query.Facets) : null;
+        if (stems.IsEmpty)
+        {
+            return [];
+        }
+
+        var best = new BestCandidates(count);
         for (var segment = 0; segment < index.Segments.Length; segment++)
         {
             CandidatePass.Run(index, segment, stems, new DocumentFilter(index.Segments[segment], query), best, _matches);
@@ -48,7 +73,7 @@ internal sealed class Searcher(IndexState index, SearchQuery query)
             var (segment, document) = (candidates[i].Segment, candidates[i].Document);
             if (i == 0 || segment != candidates[i - 1].Segment)
             {
-                ranker.Open(index.Segments[segment].Segment);
+                ranker.Open(segment);
             }
 
             best.Add(ranker.Score(document));
@@ -66,7 +91,7 @@ internal sealed class Searcher(IndexState index, SearchQuery query)
         {
             if (query.Explain)
             {
-                ranker.Open(index.Segments[segment].Segment);
+                ranker.Open(segment);
             }
 
             foreach (var i in places)
@@ -78,7 +103,7 @@ internal sealed class Searcher(IndexState index, SearchQuery query)
                     best[i].Score,
                     document.Attributes,
                     passages?.Find(document) ?? Snippet.None,
-                    query.Explain ? ranker.Explain(best[i].Document) : []);
+                    query.Explain ? ranker.Explain(best[i].Document) : Explanation.None);
             }
         }
 

@@ -1,116 +1,137 @@
 using System.Collections.Immutable;
 using Kb.Search.Index;
 using Kb.Search.Index.Segments;
-using Kb.Search.Query;
 
 namespace Kb.Search.Ranking;
 
 /// <summary>
-/// The second pass: the final score of a candidate, from its words as the forward index has them. BM25F over three views of the words, stems,
-/// written forms and runs of letters, with the frequencies and mean lengths of all living documents: how the index is cut into segments changes nothing.
+/// The second pass: the final score of a candidate, from its words as the forward index has them. BM25F over words and what is like them, and over runs of letters;
+/// then what a sum over words cannot say: how much of the query the document has, and how much of its title was asked for.
 /// </summary>
-/// <remarks>For one search, on one thread.</remarks>
+/// <remarks>For one search, on one thread. Frequencies and usual lengths are those of all living documents: how the index is cut into segments changes nothing.</remarks>
 internal sealed class CandidateRanker
 {
+    private const int None = -1;
     private readonly IndexState _index;
-    private readonly ImmutableArray<RankedTerm> _terms;
-
-    /// <summary>Times of a term in a field. Whole numbers: the order in which a segment keeps its words leaves no trace in a score.</summary>
-    private readonly int[] _times;
-    private readonly int[] _found;
-    private readonly bool[] _isFound;
-    private readonly int _fields;
+    private readonly QueryPlan _plan;
+    private readonly ScoreSheet _sheet;
     private SurfaceMarks? _marks;
+    private TitleWeights? _titles;
     private Segment? _segment;
 
-    public CandidateRanker(IndexState index, ImmutableArray<QueryWord> words)
+    public CandidateRanker(IndexState index, QueryPlan plan)
     {
         _index = index;
-        _terms = RankedTerms.Of(index, words);
-        _fields = index.Options.Fields.Length;
-        _times = new int[_terms.Length * _fields];
-        _found = new int[_terms.Length];
-        _isFound = new bool[_terms.Length];
+        _plan = plan;
+        _sheet = new ScoreSheet(plan);
     }
 
     /// <summary>Goes over to the documents of a segment.</summary>
-    public void Open(Segment segment)
+    public void Open(int segment)
     {
         Close();
-        _segment = segment;
-        _marks = SurfaceMarks.Of(segment.Vocabulary, _terms);
+        _segment = _index.Segments[segment].Segment;
+        _marks = new SurfaceMarks(_segment.Vocabulary, _plan, _plan.Likes[segment]);
+        _titles = new TitleWeights(_index, _segment);
     }
 
     /// <summary>After the last document.</summary>
     public void Close()
     {
         _marks?.Clear();
-        _marks = null;
+        _titles?.Clear();
+        (_marks, _titles) = (null, null);
     }
 
     /// <summary>The final score of a document of the opened segment; 0 if it has no word of the query.</summary>
     public float Score(int document)
     {
-        var count = 0;
-        var words = _segment!.Forward.Read(document);
-        while (words.Next())
+        Read(document);
+        var score = 0f;
+        for (var term = 0; term < _plan.Terms; term++)
         {
-            for (var mark = _marks!.First(words.Surface); mark > 0; mark = _marks.Next(mark))
-            {
-                var term = _marks.Term(mark);
-                if (!_isFound[term])
-                {
-                    _isFound[term] = true;
-                    _found[count++] = term;
-                }
-
-                _times[(term * _fields) + words.Field] += words.Times;
-            }
+            score += Points(term);
         }
 
-        return SumAndReset(document, count);
+        return score > 0 ? score + Extras().Sum() : 0;
     }
 
-    /// <summary>Where the score of a document of the opened segment comes from: one line for every field and word, the strongest first.</summary>
-    public ImmutableArray<FieldMatch> Explain(int document)
+    /// <summary>Where the score of a document of the opened segment comes from.</summary>
+    public Explanation Explain(int document)
+    {
+        Read(document);
+        var explainer = new ScoreExplainer(_index, _plan, _segment!, _marks!);
+        explainer.Read(document);
+        var points = ImmutableArray.CreateBuilder<float>(_plan.Terms);
+        for (var term = 0; term < _plan.Terms; term++)
+        {
+            points.Add(Points(term));
+        }
+
+        return explainer.Explain(points.MoveToImmutable(), Extras());
+    }
+
+    private float Points(int term)
+    {
+        var frequency = _sheet.Frequency(term);
+        if (frequency == 0)
+        {
+            return 0;
+        }
+
+        var weight = term < _plan.Slots.Length ? _plan.Weights[term] : _plan.Runs[term - _plan.Slots.Length].Weight;
+        return weight * (float)Bm25.Saturate(frequency, _index.Options.Saturation);
+    }
+
+    private ScoreExtras Extras()
+    {
+        var options = _index.Options.Ranking;
+        return new ScoreExtras(
+            (float)options.CoverageWeight * _sheet.Coverage,
+            (float)options.TitleCoverageWeight * _sheet.TitleCoverage,
+            (float)options.TitleShareWeight * _sheet.TitleShare,
+            _sheet.Neighbours);
+    }
+
+    private void Read(int document)
     {
         var fields = _index.Options.Fields;
-        var byField = new double[_terms.Length, fields.Length];
         Span<float> worth = stackalloc float[fields.Length];
         Bm25.OccurrenceWorth(fields, _segment!.Forward.Lengths(document), _index.Means, worth);
+        _sheet.Clear();
+        var marks = _marks!.All;
         var words = _segment.Forward.Read(document);
+        var previous = None;
         while (words.Next())
         {
-            for (var mark = _marks!.First(words.Surface); mark > 0; mark = _marks.Next(mark))
+            var inTitle = fields[words.Field].IsTitle;
+            var (likeness, slot) = (0, None);
+            for (var at = _marks.First(words.Surface); at > 0; at = marks[at].Next)
             {
-                byField[_marks.Term(mark), words.Field] += words.Times * worth[words.Field];
+                ref readonly var mark = ref marks[at];
+                _sheet.Add(mark, words.Times, ScoreSheet.Units(worth[words.Field]), inTitle);
+                if (mark.Term < _plan.Slots.Length && mark.Likeness > likeness)
+                {
+                    (likeness, slot) = (mark.Likeness, mark.Term);
+                }
+            }
+
+            if (inTitle && _segment.Vocabulary.StemOf(words.Surface) is >= 0 and var stem)
+            {
+                _sheet.AddTitleWord((long)words.Times * _titles![stem], likeness);
+                AddNeighbours(words.BeginsText || !words.IsOrdered ? None : previous, slot, likeness);
+                previous = slot;
             }
         }
-
-        return MatchExplainer.Explain(_index.Options, _terms, byField);
     }
 
-    /// <summary>Always in the order of the terms: the same sum to the last bit, in whatever order a document has them.</summary>
-    private float SumAndReset(int document, int count)
+    /// <summary>Two searchable words side by side in a title that are side by side in the query, in either order.</summary>
+    private void AddNeighbours(int previous, int slot, int likeness)
     {
-        Span<float> worth = stackalloc float[_fields];
-        Bm25.OccurrenceWorth(_index.Options.Fields, _segment!.Forward.Lengths(document), _index.Means, worth);
-        _found.AsSpan(0, count).Sort();
-        var score = 0f;
-        foreach (var term in _found.AsSpan(0, count))
+        if (previous != None && slot != None && Math.Abs(_plan.Slots[previous].Place - _plan.Slots[slot].Place) == 1)
         {
-            var frequency = 0f;
-            for (var field = 0; field < _fields; field++)
-            {
-                ref var times = ref _times[(term * _fields) + field];
-                frequency += times * worth[field];
-                times = 0;
-            }
-
-            score += _terms[term].Weight * (float)Bm25.Saturate(frequency, _index.Options.Saturation);
-            _isFound[term] = false;
+            var weight = Math.Min(_plan.Weights[previous], _plan.Weights[slot]);
+            _sheet.AddNeighbours((float)_index.Options.Ranking.NeighbourWeight * likeness / LikeWord.Same * weight);
         }
-
-        return score;
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Kb.Search.Index;
 using Kb.Search.Query;
+using Kb.Search.Ranking;
 using Kb.Search.Tests.Analysis;
 
 namespace Kb.Search.Tests.Index;
@@ -315,9 +316,9 @@ public abstract class SearchIndexContract
 
         Assert.Equal("Сертификат", hit.Title);
         Assert.Equal(["скачайте", "сертификаты"], hit.Snippet.Marks.Select(mark => hit.Snippet.Text[mark.Start..mark.End]));
-        Assert.Equal(("title", "сертификат"), (hit.Why[0].Field, hit.Why[0].Term));
-        Assert.Equal([("body", "сертификат"), ("body", "скачать"), ("title", "сертификат")], hit.Why.Select(why => (why.Field, why.Term)).Order());
-        Assert.Equal(hit.Score, hit.Why.Sum(why => why.Score), precision: 4);
+        Assert.Equal(["«сертификат»", "«скачать»"], hit.Why.Parts.Select(part => part.Text).Where(text => text[0] == '«'));
+        Assert.Equal(hit.Score, hit.Why.Points, precision: 4);
+        Assert.Equal(hit.Score, hit.Why.Parts.Sum(part => part.Points), precision: 4);
     }
 
     [Fact]
@@ -326,7 +327,7 @@ public abstract class SearchIndexContract
         var hit = Assert.Single(IndexOf(Document("a", "Вход", "Вход на сайт")).Search(Ask("вход") with { Explain = false }).Hits);
 
         Assert.Equal(Snippet.None, hit.Snippet);
-        Assert.Empty(hit.Why);
+        Assert.Equal(Explanation.None, hit.Why);
     }
 
     [Fact]

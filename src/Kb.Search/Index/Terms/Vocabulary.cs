@@ -20,6 +20,7 @@ internal sealed class Vocabulary
         _stemOfSurface = stemOfSurface;
         (_formStarts, _forms) = GroupByStem(stemOfSurface, stems.Count);
         Grams = GramTable.Build(surfaces, stemOfSurface);
+        Beginnings = BeginningTable.Build(surfaces, stemOfSurface);
     }
 
     /// <summary>Words as they are written, normalised; stop words too.</summary>
@@ -31,8 +32,11 @@ internal sealed class Vocabulary
     /// <summary>Which forms are spelled alike.</summary>
     public GramTable Grams { get; }
 
+    /// <summary>Which forms begin alike.</summary>
+    public BeginningTable Beginnings { get; }
+
     /// <summary>Bytes in memory.</summary>
-    public long Bytes => Surfaces.Bytes + Stems.Bytes + Grams.Bytes
+    public long Bytes => Surfaces.Bytes + Stems.Bytes + Grams.Bytes + Beginnings.Bytes
         + ((long)(_stemOfSurface.Length + _formStarts.Length + _forms.Length) * sizeof(int));
 
     /// <summary>The stem's number, or <see cref="NoStem"/>.</summary>

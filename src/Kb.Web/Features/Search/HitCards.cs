@@ -4,6 +4,7 @@ using Kb.Content.Rendering;
 using Kb.Content.SearchDocuments;
 using Kb.Content.Templates;
 using Kb.Search.Query;
+using Kb.Search.Ranking;
 using Kb.Web.Knowledge;
 using Kb.Web.Layout;
 
@@ -63,22 +64,14 @@ internal static class HitCards
             Badges(article, type, today));
     }
 
-    /// <summary>One line a word: «сертификат»: в заголовке, в тексте.</summary>
-    private static ImmutableArray<string> Reasons(ImmutableArray<FieldMatch> why) =>
+    /// <summary>One line a reason: «„сертификат“: в заголовке (точно так), в тексте (форма слова: „сертификаты“)».</summary>
+    private static ImmutableArray<string> Reasons(Explanation why) =>
     [
-        .. why
-            .GroupBy(match => match.Term.ToLowerInvariant(), StringComparer.Ordinal)
-            .Take(MaxReasons)
-            .Select(word => $"«{word.Key}»: {string.Join(", ", word.Select(match => PlaceOf(match.Field)).Distinct(StringComparer.Ordinal))}"),
+        .. why.Parts.Take(MaxReasons).Select(reason =>
+            reason.Parts.IsEmpty ? reason.Text : $"{reason.Text}: {string.Join(", ", reason.Parts.Select(Place))}"),
     ];
 
-    private static string PlaceOf(string field) => field switch
-    {
-        ArticleDocuments.Title => "в заголовке",
-        ArticleDocuments.Short => "в кратком ответе",
-        ArticleDocuments.Tags => "в метках",
-        _ => "в тексте",
-    };
+    private static string Place(Explanation place) => $"{place.Text} ({string.Join("; ", place.Parts.Select(kind => kind.Text))})";
 
     private static string? AnswerOf(Article article, string type, LinkTargets targets) =>
         type == HitType.Template.Id ? article.Faces.Template is { } template ? ReplyText.OfTemplate(template, targets) : null

@@ -119,7 +119,7 @@ public sealed class AgentSearchTests(KbApplication kb) : IClassFixture<KbApplica
         using var browser = await kb.SignInAsync();
 
         var found = await browser.GetStringAsync("/search?q=сертификат&types=article");
-        var nothing = await browser.GetStringAsync("/search?q=" + Uri.EscapeDataString("<script>щщщ</script>"));
+        var nothing = await browser.GetStringAsync("/search?q=" + Uri.EscapeDataString("<xyzzy>щщщ</xyzzy>"));
 
         Assert.Contains("Скопировать ответ", found, StringComparison.Ordinal);
         Assert.Contains("<title>сертификат — поиск — Kb</title>", found, StringComparison.Ordinal);
@@ -127,7 +127,7 @@ public sealed class AgentSearchTests(KbApplication kb) : IClassFixture<KbApplica
         Assert.Contains("<mark>", found, StringComparison.Ordinal);
         Assert.Contains("types=article&amp;kind=certificate-get", found, StringComparison.Ordinal); // a facet is a link
         Assert.Contains("ничего не нашлось", nothing, StringComparison.Ordinal);
-        Assert.DoesNotContain("<script>щщщ", nothing, StringComparison.Ordinal);
+        Assert.DoesNotContain("<xyzzy>щщщ", nothing, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,0 +1,47 @@
+using Kb.Search.Index;
+
+namespace Kb.Search.Ranking;
+
+/// <summary>By which stems documents become candidates, and what each is worth there.</summary>
+internal static class FindingStems
+{
+    /// <summary>Letters: shorter beginnings are shared by words that have nothing in common («курсовая» and «курсор», «карта» and «картина»).</summary>
+    private const int SharedBeginning = 6;
+
+    /// <summary>The stems of the query that some document has.</summary>
+    public static IReadOnlyList<(string Stem, double Weight)> Asked(IndexState index, QueryPlan plan) =>
+    [
+        .. plan.Slots
+            .GroupBy(slot => slot.Stem, StringComparer.Ordinal)
+            .Select(group => (group.Key, Weight: Weigh(index, group.Key, group.Sum(slot => slot.Times))))
+            .Where(stem => stem.Weight > 0),
+    ];
+
+    /// <summary>
+    /// The stems of words that are spelled much like those of the query, most of them of the same root («монетизация» for «монетизировать»): for when the query's own
+    /// find too little to choose from.
+    /// </summary>
+    public static IEnumerable<(string Stem, double Weight)> Related(IndexState index, QueryPlan plan)
+    {
+        var stems = new Dictionary<string, double>(StringComparer.Ordinal);
+        for (var segment = 0; segment < plan.Likes.Length; segment++)
+        {
+            var vocabulary = index.Segments[segment].Segment.Vocabulary;
+            foreach (var like in plan.Likes[segment].Where(like => like.Likeness >= LikeWord.Parts(index.Options.Ranking.FindingLikeness)))
+            {
+                var slot = plan.Slots[like.Slot];
+                var stem = vocabulary.Stems[vocabulary.StemOf(like.Surface)];
+                if (!stem.SequenceEqual(slot.Stem) && vocabulary.Surfaces[like.Surface].CommonPrefixLength(slot.Surface) >= SharedBeginning)
+                {
+                    var text = stem.ToString();
+                    stems[text] = Math.Max(stems.GetValueOrDefault(text), (double)like.Likeness / LikeWord.Same * plan.Weights[like.Slot]);
+                }
+            }
+        }
+
+        return stems.Select(stem => (stem.Key, stem.Value));
+    }
+
+    private static double Weigh(IndexState index, string stem, int times) =>
+        index.StemFrequency(stem) is > 0 and var frequency ? times * Bm25.Idf(index.Count, frequency) : 0;
+}

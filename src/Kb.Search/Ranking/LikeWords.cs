@@ -1,0 +1,93 @@
+using Kb.Search.Index.Terms;
+
+namespace Kb.Search.Ranking;
+
+/// <summary>A word of the index that stands for a word of the query.</summary>
+/// <param name="Surface">Its number in the vocabulary of the segment.</param>
+/// <param name="Slot">Index of the query's word.</param>
+/// <param name="Likeness">What one occurrence counts: <see cref="Same"/> for the word as typed, less for others.</param>
+internal readonly record struct LikeWord(int Surface, int Slot, int Likeness)
+{
+    /// <summary>The likeness of a word with itself: likenesses are whole, so that sums of them do not depend on their order.</summary>
+    public const int Same = 1024;
+
+    /// <summary>A likeness in [0, 1] in whole parts.</summary>
+    public static int Parts(double likeness) => (int)(likeness * Same);
+}
+
+/// <summary>
+/// Finds the words of a vocabulary that stand for the words of a query: the same form, other forms of the same stem, and words of the same beginning that
+/// are spelled alike (mostly of the same root: «оплата», «оплатить», «оплаченный»). Exact &gt; form &gt; related.
+/// </summary>
+internal static class LikeWords
+{
+    /// <summary>All that stand for one slot, in a fixed order.</summary>
+    public static void Collect(Vocabulary vocabulary, RankingOptions options, QuerySlot slot, int number, List<LikeWord> likes)
+    {
+        if (vocabulary.Surfaces.TryFind(slot.Surface, out var exact))
+        {
+            likes.Add(new LikeWord(exact, number, LikeWord.Same));
+        }
+        else
+        {
+            exact = -1;
+        }
+
+        var hasStem = vocabulary.Stems.TryFind(slot.Stem, out var stem);
+        if (!slot.MayBeMisspelt)
+        {
+            AddForms(vocabulary, options, hasStem ? vocabulary.FormsOf(stem) : [], exact, number, likes);
+            return;
+        }
+
+        var alike = new WordLikeness(slot.Surface, stackalloc ulong[WordLikeness.MaxRuns]);
+        if (hasStem)
+        {
+            foreach (var form in vocabulary.FormsOf(stem))
+            {
+                var cosine = form == exact ? 0 : alike.CosineWith(vocabulary.Surfaces[form]);
+                AddUnlessExact(form, Math.Max(options.FormLikeness, cosine * cosine));
+            }
+        }
+
+        var signature = BeginningTable.SignatureOf(slot.Surface);
+        var beginners = vocabulary.Beginnings.Like(slot.Surface, out var signatures);
+        for (var i = 0; i < beginners.Length; i++)
+        {
+            if (alike.MayReach(options.LeastCosine, signature, signatures[i]) && (!hasStem || vocabulary.StemOf(beginners[i]) != stem))
+            {
+                AddRelated(beginners[i], alike);
+            }
+        }
+
+        void AddUnlessExact(int surface, double likeness)
+        {
+            if (surface != exact)
+            {
+                likes.Add(new LikeWord(surface, number, LikeWord.Parts(likeness)));
+            }
+        }
+
+        void AddRelated(int surface, in WordLikeness alike)
+        {
+            var word = vocabulary.Surfaces[surface];
+            var cosine = word.StartsWith(slot.Surface.AsSpan(0, BeginningTable.Letters)) ? alike.CosineWith(word) : 0;
+            if (cosine >= options.LeastCosine)
+            {
+                AddUnlessExact(surface, Math.Min(options.RelatedLikeness, cosine * cosine));
+            }
+        }
+    }
+
+    private static void AddForms(
+        Vocabulary vocabulary, RankingOptions options, ReadOnlySpan<int> forms, int exact, int number, List<LikeWord> likes)
+    {
+        foreach (var form in forms)
+        {
+            if (form != exact)
+            {
+                likes.Add(new LikeWord(form, number, LikeWord.Parts(options.FormLikeness)));
+            }
+        }
+    }
+}

@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using Kb.Search.Index;
+using Kb.Search.Index.Terms;
+using Kb.Search.Query;
+
+namespace Kb.Search.Ranking;
+
+/// <summary>A run of letters of the query's words.</summary>
+/// <param name="Text">The letters.</param>
+/// <param name="Slot">The first word of the query that has it.</param>
+/// <param name="Weight">What a saturated frequency of 1 adds to a score.</param>
+internal readonly record struct LetterRun(string Text, int Slot, float Weight);
+
+/// <summary>
+/// What a query asks of any document: computed once for a search, over all segments, so that how the index is cut changes no score.
+/// Terms are numbered: first the slots, then the runs of letters.
+/// </summary>
+/// <param name="Slots">The words.</param>
+/// <param name="Weights">What each slot weighs.</param>
+/// <param name="Runs">Their runs of letters.</param>
+/// <param name="Likes">Segment by segment, the words that stand for the slots.</param>
+internal sealed record QueryPlan(
+    ImmutableArray<QuerySlot> Slots, ImmutableArray<float> Weights, ImmutableArray<LetterRun> Runs, ImmutableArray<List<LikeWord>> Likes)
+{
+    /// <summary>Weight of all slots.</summary>
+    public float TotalWeight { get; } = Weights.Sum();
+
+    /// <summary>Number of terms.</summary>
+    public int Terms => Slots.Length + Runs.Length;
+
+    /// <summary>Reads a query against an index.</summary>
+    public static QueryPlan Of(IndexState index, ImmutableArray<QueryWord> words)
+    {
+        var slots = QuerySlot.Of(words);
+        var likes = ImmutableArray.CreateBuilder<List<LikeWord>>(index.Segments.Length);
+        foreach (var live in index.Segments)
+        {
+            var found = new List<LikeWord>();
+            for (var slot = 0; slot < slots.Length; slot++)
+            {
+                LikeWords.Collect(live.Segment.Vocabulary, index.Options.Ranking, slots[slot], slot, found);
+            }
+
+            likes.Add(found);
+        }
+
+        var frequencies = SoftFrequency.Of(index, slots, likes);
+        var weights = slots.Select((slot, i) => slot.Weigh(index.Options.Ranking, index.Count, frequencies[i])).ToImmutableArray();
+        return new QueryPlan(slots, weights, RunsOf(index, slots), likes.DrainToImmutable());
+    }
+
+    private static ImmutableArray<LetterRun> RunsOf(IndexState index, ImmutableArray<QuerySlot> slots)
+    {
+        var runs = new Dictionary<string, LetterRun>(StringComparer.Ordinal);
+        var weight = index.Options.Ranking.LetterRunWeight;
+        Span<char> frame = stackalloc char[WordGrams.FrameLength];
+        for (var slot = 0; slot < slots.Length && weight > 0; slot++)
+        {
+            if (slots[slot].IsCode)
+            {
+                continue; // «404» and «4041» have nothing in common.
+            }
+
+            foreach (var gram in new WordGrams(slots[slot].Surface, frame))
+            {
+                if (index.GramFrequency(gram) is > 0 and var frequency)
+                {
+                    ref var run = ref CollectionsMarshal.GetValueRefOrAddDefault(runs, gram.ToString(), out var known);
+                    var worth = (float)(slots[slot].Times * weight * Bm25.Idf(index.Count, frequency));
+                    run = known ? run with { Weight = run.Weight + worth } : new LetterRun(gram.ToString(), slot, worth);
+                }
+            }
+        }
+
+        return [.. runs.Values];
+    }
+}

@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using Kb.Search.Index;
+using Kb.Search.Query;
+
+namespace Kb.Search.Ranking;
+
+/// <summary>A distinct word of the query that documents are asked for.</summary>
+/// <param name="Written">As it stands in the query.</param>
+/// <param name="Surface">Normalised.</param>
+/// <param name="Stem">Its stem.</param>
+/// <param name="Times">How often it was asked for.</param>
+/// <param name="Place">Ordinal among the searchable words of the query: neighbours differ by one, whatever stop words stand between them.</param>
+internal readonly record struct QuerySlot(string Written, string Surface, string Stem, int Times, int Place)
+{
+    /// <summary>A number, a code, an address: only the same one is meant.</summary>
+    public bool IsCode => Surface.AsSpan().ContainsAnyInRange('0', '9') || Surface.Contains('@', StringComparison.Ordinal);
+
+    /// <summary>Whether close spellings are looked for.</summary>
+    public bool MayBeMisspelt => Surface.Length > Index.Terms.BeginningTable.Letters && !IsCode;
+
+    /// <summary>The distinct searchable words, in order.</summary>
+    public static ImmutableArray<QuerySlot> Of(ImmutableArray<QueryWord> words)
+    {
+        var slots = ImmutableArray.CreateBuilder<QuerySlot>();
+        var known = new Dictionary<string, int>(StringComparer.Ordinal);
+        var (place, position) = (-1, -1);
+        foreach (var word in words.Where(word => word.Stem.Length > 0))
+        {
+            place += word.Position == position ? 0 : 1; // A compound and its first part share their place.
+            position = word.Position;
+            if (known.TryAdd(word.Surface, slots.Count))
+            {
+                slots.Add(new QuerySlot(word.Written, word.Surface, word.Stem, Times: 1, place));
+            }
+            else
+            {
+                slots[known[word.Surface]] = slots[known[word.Surface]] with { Times = slots[known[word.Surface]].Times + 1 };
+            }
+        }
+
+        return slots.DrainToImmutable();
+    }
+
+    /// <summary>What the slot weighs: its rarity, as often as it was asked for.</summary>
+    /// <param name="options">Weights.</param>
+    /// <param name="documentCount">Documents in the index.</param>
+    /// <param name="documentFrequency">How many of them have the word or one like it.</param>
+    public float Weigh(RankingOptions options, int documentCount, double documentFrequency) =>
+        (float)(Times * (IsCode ? options.CodeWeight : 1) * Bm25.Idf(documentCount, documentFrequency));
+}
