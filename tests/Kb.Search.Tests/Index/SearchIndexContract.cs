@@ -234,6 +234,17 @@ public abstract class SearchIndexContract
     }
 
     [Fact]
+    public void Who_does_not_ask_to_count_gets_the_same_hits_and_their_number()
+    {
+        var index = IndexOf([.. Enumerable.Range(0, 5).Select(i => Document($"{i}", "Вход", ""))]);
+
+        var result = index.Search(Ask("вход") with { Top = 3, CountTotal = false });
+
+        Assert.Equal(["0", "1", "2"], result.Hits.Select(hit => hit.Id));
+        Assert.Equal(3, result.Total);
+    }
+
+    [Fact]
     public void Facets_count_the_attributes_of_all_visible_matches()
     {
         var index = IndexOf(
