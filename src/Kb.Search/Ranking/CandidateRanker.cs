@@ -15,6 +15,9 @@ internal sealed class CandidateRanker
     private readonly IndexState _index;
     private readonly QueryPlan _plan;
     private readonly ScoreSheet _sheet;
+    private readonly bool[] _isTitle;
+    private readonly float[] _weights;
+    private readonly float _saturation;
     private SurfaceMarks? _marks;
     private TitleWeights? _titles;
     private Segment? _segment;
@@ -24,6 +27,9 @@ internal sealed class CandidateRanker
         _index = index;
         _plan = plan;
         _sheet = new ScoreSheet(plan);
+        _isTitle = [.. index.Options.Fields.Select(field => field.IsTitle)];
+        _weights = [.. plan.Weights, .. plan.Runs.Select(run => run.Weight)];
+        _saturation = (float)index.Options.Saturation;
     }
 
     /// <summary>Goes over to the documents of a segment.</summary>
@@ -74,13 +80,7 @@ internal sealed class CandidateRanker
     private float Points(int term)
     {
         var frequency = _sheet.Frequency(term);
-        if (frequency == 0)
-        {
-            return 0;
-        }
-
-        var weight = term < _plan.Slots.Length ? _plan.Weights[term] : _plan.Runs[term - _plan.Slots.Length].Weight;
-        return weight * (float)Bm25.Saturate(frequency, _index.Options.Saturation);
+        return frequency == 0 ? 0 : _weights[term] * frequency * (_saturation + 1) / (_saturation + frequency);
     }
 
     private ScoreExtras Extras()
@@ -98,18 +98,24 @@ internal sealed class CandidateRanker
         var fields = _index.Options.Fields;
         Span<float> worth = stackalloc float[fields.Length];
         Bm25.OccurrenceWorth(fields, _segment!.Forward.Lengths(document), _index.Means, worth);
+        Span<int> units = stackalloc int[fields.Length];
+        for (var field = 0; field < units.Length; field++)
+        {
+            units[field] = ScoreSheet.Units(worth[field]);
+        }
+
         _sheet.Clear();
         var marks = _marks!.All;
         var words = _segment.Forward.Read(document);
         var previous = None;
         while (words.Next())
         {
-            var inTitle = fields[words.Field].IsTitle;
+            var inTitle = _isTitle[words.Field];
             var (likeness, slot) = (0, None);
             for (var at = _marks.First(words.Surface); at > 0; at = marks[at].Next)
             {
                 ref readonly var mark = ref marks[at];
-                _sheet.Add(mark, words.Times, ScoreSheet.Units(worth[words.Field]), inTitle);
+                _sheet.Add(mark, words.Times, units[words.Field], inTitle);
                 if (mark.Term < _plan.Slots.Length && mark.Likeness > likeness)
                 {
                     (likeness, slot) = (mark.Likeness, mark.Term);

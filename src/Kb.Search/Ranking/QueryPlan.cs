@@ -50,6 +50,10 @@ internal sealed record QueryPlan(
         return new QueryPlan(slots, weights, RunsOf(index, slots), likes.DrainToImmutable());
     }
 
+    /// <summary>A run that more documents have than this, and more than one in <see cref="CommonShare"/>, says next to nothing and stands in thousands of words.</summary>
+    private const int CommonRun = 1_000;
+    private const int CommonShare = 20;
+
     private static ImmutableArray<LetterRun> RunsOf(IndexState index, ImmutableArray<QuerySlot> slots)
     {
         var runs = new Dictionary<string, LetterRun>(StringComparer.Ordinal);
@@ -64,7 +68,7 @@ internal sealed record QueryPlan(
 
             foreach (var gram in new WordGrams(slots[slot].Surface, frame))
             {
-                if (index.GramFrequency(gram) is > 0 and var frequency)
+                if (index.GramFrequency(gram) is > 0 and var frequency && frequency <= Math.Max(CommonRun, index.Count / CommonShare))
                 {
                     ref var run = ref CollectionsMarshal.GetValueRefOrAddDefault(runs, gram.ToString(), out var known);
                     var worth = (float)(slots[slot].Times * weight * Bm25.Idf(index.Count, frequency));

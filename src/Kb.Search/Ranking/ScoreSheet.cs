@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Kb.Search.Ranking;
 
 /// <summary>What is known of one document while its words are read; used again for the next one.</summary>
@@ -26,7 +28,7 @@ internal sealed class ScoreSheet(QueryPlan plan)
     public float TitleCoverage => Share(_seenInTitle);
 
     /// <summary>BM25F's weighted frequency of a term; 0 if the document does not have it.</summary>
-    public float Frequency(int term) => _frequencies[term] / (Unit * LikeWord.Same);
+    public float Frequency(int term) => _frequencies[term] == 0 ? 0 : _frequencies[term] * (1 / (Unit * LikeWord.Same));
 
     /// <summary>A worth or a rarity in whole units.</summary>
     public static int Units(float number) => (int)(number * Unit);
@@ -45,6 +47,7 @@ internal sealed class ScoreSheet(QueryPlan plan)
     /// <param name="times">How often it stands there.</param>
     /// <param name="worth">What one occurrence in the field is worth, in <see cref="Units"/>.</param>
     /// <param name="inTitle">Whether the field is a title.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(in SurfaceMark mark, int times, int worth, bool inTitle)
     {
         var likeness = (long)mark.Likeness * times;

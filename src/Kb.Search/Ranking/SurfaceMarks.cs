@@ -18,7 +18,7 @@ internal readonly record struct SurfaceMark(int Surface, int Term, int Likeness,
 internal sealed class SurfaceMarks
 {
     private readonly int[] _first;
-    private readonly List<SurfaceMark> _marks = [default];
+    private readonly List<SurfaceMark> _marks = new(1024) { default };
 
     /// <param name="vocabulary">The words of a segment.</param>
     /// <param name="plan">The query.</param>

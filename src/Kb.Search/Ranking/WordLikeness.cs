@@ -45,7 +45,8 @@ internal ref struct WordLikeness
     /// <summary>Whether two words could have this cosine, by the signatures of their runs alone; says yes more often than it must.</summary>
     public readonly bool MayReach(double cosine, ulong signature, ulong otherSignature)
     {
-        var shared = BitOperations.PopCount(signature & otherSignature) + 1.0; // Two shared runs may lie on one bit.
+        // Runs of this word that lie on one bit may be shared and still be seen as one.
+        double shared = BitOperations.PopCount(signature & otherSignature) + _runs.Length - BitOperations.PopCount(signature);
         return shared * shared >= cosine * cosine * _runs.Length * BitOperations.PopCount(otherSignature);
     }
 
