@@ -20,7 +20,7 @@ public sealed class ExaminedBot
     {
         Knowledge = KnowledgeBaseLoader.Load(Path.Combine(Repository(), "content"), Today).Base
             ?? throw new InvalidOperationException("content/ has errors: «kb check» lists them.");
-        var classifier = IntentTrainer.Train(TrainingSet.From(Knowledge.Phrases), new TrainingOptions(), progress: null, CancellationToken.None);
+        var classifier = IntentTrainer.Train(TrainingSet.From(Knowledge), new TrainingOptions(), progress: null, CancellationToken.None);
         _bot = SupportBot.Create(Knowledge, classifier, new AnswerOptions());
         Report = Examine(Knowledge.Golden.Dev);
     }

@@ -9,22 +9,25 @@ public sealed class GoldenQuestionTests(ExaminedBot bot) : IClassFixture<Examine
     [Fact]
     public void The_right_intent_is_mostly_the_first_guess_and_nearly_always_among_three()
     {
-        Assert.InRange(bot.Report.First, 0.885, 1);
-        Assert.InRange(bot.Report.AmongThree, 0.955, 1);
+        Assert.InRange(bot.Report.First, 0.89, 1);
+        Assert.InRange(bot.Report.AmongThree, 0.95, 1);
     }
 
     [Fact]
     public void Wrong_answers_are_rare_in_all_and_in_every_type()
     {
         Assert.InRange(bot.Report.Ours.Wrong, 0, 0.03);
-        Assert.All(bot.Report.ByType, type => Assert.True(type.Tally.Wrong <= 0.1, $"{type.Name}: {type.Tally.Wrong:P0} wrong"));
+        Assert.All(bot.Report.ByType, type => Assert.True(type.Tally.Wrong <= 0.12, $"{type.Name}: {type.Tally.Wrong:P0} wrong"));
     }
+
+    [Fact]
+    public void Confidence_means_what_it_says() => Assert.InRange(bot.Report.CalibrationError, 0, 0.06);
 
     [Fact]
     public void Most_questions_are_acted_on_and_few_that_are_ours_refused()
     {
-        Assert.InRange(bot.Report.Ours.Right, 0.70, 1);
-        Assert.InRange(bot.Report.Ours.Refused, 0, 0.18);
+        Assert.InRange(bot.Report.Ours.Right, 0.77, 1);
+        Assert.InRange(bot.Report.Ours.Refused, 0, 0.12);
     }
 
     [Theory]

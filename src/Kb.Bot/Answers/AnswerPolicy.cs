@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Kb.Bot.Commands;
+using Kb.Bot.Intents;
 using Kb.Bot.Understanding;
 using Kb.Content;
 using Kb.Content.Articles;
@@ -40,7 +41,7 @@ public sealed class AnswerPolicy(KnowledgeBase knowledge, AnswerOptions options)
         {
             [] => new Decision.Refuse(RefusalReason.NotSure),
             [var best, .. var rest] when best.Confidence >= options.AnswerThreshold
-                && (!mayClarify || rest.IsEmpty || best.Confidence - rest[0].Confidence >= options.AmbiguityMargin) => Supports(message.Words, best.Intent)
+                && (!mayClarify || rest.IsEmpty || best.Confidence - rest[0].Confidence >= options.AmbiguityMargin) => Supports(message.Words, best)
                     ? OfIntent(best.Intent, reader)
                     : new Decision.Refuse(RefusalReason.ForeignWords),
             [var best, ..] when best.Confidence >= options.ClarifyThreshold && mayClarify && Choices(message) is { Length: > 1 } choices => new Decision.Clarify(choices),
@@ -69,14 +70,14 @@ public sealed class AnswerPolicy(KnowledgeBase knowledge, AnswerOptions options)
     private static Decision OfTalk(string id) => id == CommandIds.Operator ? new Decision.HandOff(HandoffReason.Asked) : new Decision.Talk(id);
 
     /// <summary>Whether the words of a message speak for a guess, and not its letters alone.</summary>
-    private bool Supports(WordEvidence words, string intent) => KindOf(intent) is null
-        ? words.WholeCoverageBy(intent) >= options.MinTalkCoverage
-        : words.CoverageBy(intent) >= options.MinKindCoverage;
+    private bool Supports(WordEvidence words, ScoredIntent guess) => KindOf(guess.Intent) is null
+        ? words.WholeCoverageBy(guess.Intent) + guess.Confidence >= options.MinTalkEvidence
+        : words.CoverageBy(guess.Intent) >= options.MinKindCoverage;
 
     private ImmutableArray<RequestKind> Choices(ReadMessage message) =>
     [
         .. message.Ranking
-            .Where(guess => guess.Confidence >= message.Ranking[0].Confidence * options.ChoiceShare && Supports(message.Words, guess.Intent))
+            .Where(guess => guess.Confidence >= message.Ranking[0].Confidence * options.ChoiceShare && Supports(message.Words, guess))
             .Select(guess => KindOf(guess.Intent))
             .OfType<RequestKind>()
             .Take(MostChoices),

@@ -9,15 +9,15 @@ namespace Kb.Bot.Intents;
 /// <param name="Classes">How many classes there are; labels are below it.</param>
 internal sealed record Material(ImmutableArray<Utterance> Utterances, ImmutableArray<int> Labels, int Classes)
 {
-    /// <summary>Numbers a set.</summary>
-    /// <param name="set">The phrases.</param>
+    /// <summary>Numbers phrases.</summary>
+    /// <param name="phrases">Each of an intent, or of none.</param>
     /// <param name="intents">Ascending ordinally.</param>
-    public static Material Of(TrainingSet set, ImmutableArray<string> intents)
+    public static Material Of(ImmutableArray<TrainingPhrase> phrases, ImmutableArray<string> intents)
     {
-        var labels = set.Phrases
+        var labels = phrases
             .Select(phrase => phrase.Intent is { } intent ? intents.BinarySearch(intent, StringComparer.Ordinal) : intents.Length)
             .ToImmutableArray();
-        return new Material([.. set.Phrases.Select(phrase => Utterance.Read(phrase.Text))], labels, intents.Length + (labels.Contains(intents.Length) ? 1 : 0));
+        return new Material([.. phrases.Select(phrase => Utterance.Read(phrase.Text))], labels, intents.Length + (labels.Contains(intents.Length) ? 1 : 0));
     }
 
     /// <summary>The phrases at the places that are included.</summary>

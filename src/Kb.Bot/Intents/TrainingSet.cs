@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Kb.Content.Phrases;
+using Kb.Content;
 
 namespace Kb.Bot.Intents;
 
@@ -7,14 +7,23 @@ namespace Kb.Bot.Intents;
 /// <param name="Phrases">In any order; the trained model depends on it, so it must be stable.</param>
 public sealed record TrainingSet(ImmutableArray<TrainingPhrase> Phrases)
 {
-    /// <summary>The phrases of a base in a stable order.</summary>
-    public static TrainingSet From(PhraseBook book) => new(
+    /// <summary>
+    /// Questions whose right answer is known and which are not learned: how sure to be is read off them, where there are enough. Real
+    /// messages are easier than phrases that were written to differ, and a share held out of those makes a bot timid.
+    /// </summary>
+    public ImmutableArray<TrainingPhrase> Checks { get; init; } = [];
+
+    /// <summary>The phrases of a base in a stable order, and the half of its golden questions that may be tuned on.</summary>
+    public static TrainingSet From(KnowledgeBase knowledge) => new(
     [
-        .. book.Intents.OrderBy(entry => entry.Key, StringComparer.Ordinal)
+        .. knowledge.Phrases.Intents.OrderBy(entry => entry.Key, StringComparer.Ordinal)
             .SelectMany(entry => entry.Value.Select(text => new TrainingPhrase(text, entry.Key))),
-        .. book.NotOurs.OrderBy(entry => entry.Key, StringComparer.Ordinal)
+        .. knowledge.Phrases.NotOurs.OrderBy(entry => entry.Key, StringComparer.Ordinal)
             .SelectMany(entry => entry.Value.Select(text => new TrainingPhrase(text, null))),
-    ]);
+    ])
+    {
+        Checks = [.. knowledge.Golden.Dev.Select(question => new TrainingPhrase(question.Text, question.Expected))],
+    };
 }
 
 /// <summary>One labelled utterance.</summary>

@@ -19,7 +19,7 @@ internal sealed class EditionBuilder(IntentModelCache models, AnswerOptions answ
     {
         var count = knowledge.Articles.Count;
         var index = steps.Run($"Индексирую {count} {RussianPlural.Form(count, "статью", "статьи", "статей")}", () => IndexOf(knowledge));
-        var classifier = models.LoadOrTrain(knowledge.Phrases, steps);
+        var classifier = models.LoadOrTrain(knowledge, steps);
         var bot = steps.Run("Собираю словарь бота", () => SupportBot.Create(knowledge, classifier, answers));
         return new KnowledgeEdition(knowledge, index, bot, knowledge.CreateRenderer(), knowledge.CreateStaffRenderer());
     }

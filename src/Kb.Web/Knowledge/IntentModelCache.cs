@@ -1,6 +1,6 @@
 using Kb.Bot.Intents;
+using Kb.Content;
 using Kb.Content.Facts;
-using Kb.Content.Phrases;
 
 namespace Kb.Web.Knowledge;
 
@@ -14,10 +14,10 @@ internal sealed class IntentModelCache(string folder)
     /// <summary>Models of earlier contents that are kept: an editor who takes an edit back should not wait.</summary>
     private const int Kept = 5;
 
-    /// <summary>The classifier of these phrases.</summary>
-    public IIntentClassifier LoadOrTrain(PhraseBook phrases, BuildSteps steps)
+    /// <summary>The classifier of this base.</summary>
+    public IIntentClassifier LoadOrTrain(KnowledgeBase knowledge, BuildSteps steps)
     {
-        var set = TrainingSet.From(phrases);
+        var set = TrainingSet.From(knowledge);
         var options = new TrainingOptions();
         if (!set.Phrases.Any(phrase => phrase.Intent is not null))
         {

@@ -1,11 +1,12 @@
 using Kb.Bot.Intents;
 using Kb.Bot.Tests.Samples;
+using Kb.Bot.Understanding;
 
 namespace Kb.Bot.Tests.Intents;
 
 public sealed class IntentTrainerTests
 {
-    private static readonly TrainingSet Phrases = TrainingSet.From(SampleBase.Knowledge.Phrases);
+    private static readonly TrainingSet Phrases = TrainingSet.From(SampleBase.Knowledge);
     private static readonly TrainingOptions Options = new();
 
     [Fact]
@@ -50,9 +51,27 @@ public sealed class IntentTrainerTests
     {
         var one = IntentTrainer.FingerprintOf(Phrases, Options);
 
-        Assert.Equal(one, IntentTrainer.FingerprintOf(TrainingSet.From(SampleBase.Knowledge.Phrases), new TrainingOptions()));
+        Assert.Equal(one, IntentTrainer.FingerprintOf(TrainingSet.From(SampleBase.Knowledge), new TrainingOptions()));
         Assert.NotEqual(one, IntentTrainer.FingerprintOf(Phrases, Options with { Seed = 2 }));
         Assert.NotEqual(one, IntentTrainer.FingerprintOf(new TrainingSet(Phrases.Phrases[1..]), Options));
+        Assert.NotEqual(one, IntentTrainer.FingerprintOf(Phrases with { Checks = [new TrainingPhrase("где серт", "certificate-get")] }, Options));
+    }
+
+    [Fact]
+    public void Checks_that_fail_make_the_model_less_sure_and_change_no_guess()
+    {
+        var options = Options with { Networks = 1, Hidden = 32 };
+        var wrong = Phrases.Phrases.Where(phrase => phrase.Intent is not null).Select(phrase => phrase with { Intent = "greeting" });
+
+        var trusting = Train(Phrases with { Checks = Phrases.Phrases.AddRange(Phrases.Phrases).AddRange(Phrases.Phrases) }, options);
+        var doubting = Train(Phrases with { Checks = [.. wrong, .. wrong, .. wrong] }, options);
+
+        foreach (var message in new[] { "как скачать сертификат", "забыл пароль", "оформите возврат" })
+        {
+            var (sure, unsure) = (trusting.Rank(Utterance.Read(message), 1)[0], doubting.Rank(Utterance.Read(message), 1)[0]);
+            Assert.Equal(sure.Intent, unsure.Intent);
+            Assert.InRange(unsure.Confidence, 0, sure.Confidence - 0.2);
+        }
     }
 
     private static NetworkClassifier Train(TrainingSet set, TrainingOptions options) => IntentTrainer.Train(set, options, progress: null, CancellationToken.None);

@@ -9,7 +9,7 @@ namespace Kb.Bot.Tests.Samples;
 internal static class SampleBot
 {
     private static readonly Lazy<NetworkClassifier> Trained = new(() =>
-        IntentTrainer.Train(TrainingSet.From(SampleBase.Knowledge.Phrases), new TrainingOptions(), progress: null, CancellationToken.None));
+        IntentTrainer.Train(TrainingSet.From(SampleBase.Knowledge), new TrainingOptions(), progress: null, CancellationToken.None));
 
     private static readonly Lazy<SupportBot> Bot = new(() => SupportBot.Create(SampleBase.Knowledge, Trained.Value, new AnswerOptions()));
 
