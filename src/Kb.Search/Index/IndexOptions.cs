@@ -47,6 +47,6 @@ public sealed record IndexOptions
         Fields = fields,
         Words = RussianAnalyzer.CreateSurface(),
         // Before stemming: the stop list holds written forms («была»), not stems.
-        Stemming = [new StopWordFilter(stopWords), new RussianStemFilter()],
+        Stemming = [new StopWordFilter(stopWords), new IrregularFormFilter(), new RussianStemFilter()],
     };
 }

@@ -19,6 +19,11 @@ public sealed record SearchQuery(string Text, FrozenSet<string> Grants, DateTime
     /// <summary>Most hits of one search.</summary>
     public const int MaxTop = 1_000;
 
+    /// <summary>
+    /// Whether the last word may still be growing, as in a search while somebody types: then words that begin with it are found too, behind those that are it.
+    /// </summary>
+    public bool IsStillTyped { get; init; }
+
     /// <summary>Whether hits carry a passage and the reasons. Machines that only want ids save the time to make them.</summary>
     public bool Explain { get; init; } = true;
 

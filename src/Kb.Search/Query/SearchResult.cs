@@ -31,7 +31,7 @@ public sealed record SearchHit(
     Explanation Why);
 
 /// <summary>A passage and the spans in it that matched.</summary>
-/// <param name="Text">Plain text, whole words, with «…» where it was cut.</param>
+/// <param name="Text">Plain text: whole sentences if they fit, else whole words with «…» where a sentence was cut.</param>
 /// <param name="Marks">Spans in <paramref name="Text"/>, ascending, not overlapping.</param>
 public sealed record Snippet(string Text, ImmutableArray<TextSpan> Marks)
 {

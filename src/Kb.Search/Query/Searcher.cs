@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Kb.Search.Index;
+using Kb.Search.Passages;
 using Kb.Search.Ranking;
 
 namespace Kb.Search.Query;
@@ -7,20 +8,25 @@ namespace Kb.Search.Query;
 /// <summary>One search on one state of the index: read the query, find candidates by stems, rank those by all that is known, explain the best.</summary>
 internal sealed class Searcher(IndexState index, SearchQuery query)
 {
+    /// <summary>Documents to look for quoted phrases in: stems alone do not tell which has one.</summary>
+    private const int PhraseCandidates = 1_000;
+
     private MatchCounter? _matches;
 
     public SearchResult Run()
     {
-        var plan = QueryPlan.Of(index, QueryWords.Read(index.Options, query.Text));
+        var plan = QueryPlan.Of(index, QueryWords.Read(index.Options, query.Text), query.IsStillTyped && char.IsLetter(query.Text.LastOrDefault()));
         var top = Math.Clamp(query.Top, 1, SearchQuery.MaxTop);
-        var candidates = FindCandidates(plan, Math.Min(Math.Max(top, index.Options.Candidates), index.Count), out var stems);
+        var phrases = new PhraseBonus(index, plan, QuotedPhrase.Of(index.Options.Words, query.Text));
+        var wanted = phrases.IsEmpty ? index.Options.Candidates : Math.Max(index.Options.Candidates, PhraseCandidates);
+        var candidates = FindCandidates(plan, Math.Min(Math.Max(top, wanted), index.Count));
         if (candidates.Length == 0)
         {
             return new SearchResult(query.Text, Repaired: null, [], Total: 0);
         }
 
         var ranker = new CandidateRanker(index, plan);
-        var hits = ToHits(ranker, stems, Rank(ranker, candidates, top));
+        var hits = ToHits(ranker, phrases, new PassageFinder(index, plan), Rank(ranker, phrases, candidates, top));
         return new SearchResult(query.Text, Repaired: null, hits, _matches?.Total ?? hits.Length)
         {
             Facets = _matches?.Facets ?? ImmutableDictionary<string, ImmutableDictionary<string, int>>.Empty,
@@ -28,10 +34,10 @@ internal sealed class Searcher(IndexState index, SearchQuery query)
     }
 
     /// <summary>By the stems of the query; where these find fewer than there is room for, by the stems of related words too.</summary>
-    private Candidate[] FindCandidates(QueryPlan plan, int count, out ImmutableArray<CoarseWorth> stems)
+    private Candidate[] FindCandidates(QueryPlan plan, int count)
     {
         var asked = FindingStems.Asked(index, plan);
-        stems = CoarseWorth.Of(asked);
+        var stems = CoarseWorth.Of(asked);
         var found = FindCandidates(stems, count);
         if (found.Length == count)
         {
@@ -39,13 +45,7 @@ internal sealed class Searcher(IndexState index, SearchQuery query)
         }
 
         var all = CoarseWorth.Of(asked.Concat(FindingStems.Related(index, plan)).DistinctBy(stem => stem.Stem, StringComparer.Ordinal));
-        if (all.Length == stems.Length)
-        {
-            return found;
-        }
-
-        stems = all;
-        return FindCandidates(stems, count);
+        return all.Length == stems.Length ? found : FindCandidates(all, count);
     }
 
     private Candidate[] FindCandidates(ImmutableArray<CoarseWorth> stems, int count)
@@ -65,7 +65,7 @@ internal sealed class Searcher(IndexState index, SearchQuery query)
         return best.Drain();
     }
 
-    private ScoredDocument[] Rank(CandidateRanker ranker, Candidate[] candidates, int top)
+    private ScoredDocument[] Rank(CandidateRanker ranker, PhraseBonus phrases, Candidate[] candidates, int top)
     {
         var best = new BestScored(candidates.Length);
         for (var i = 0; i < candidates.Length; i++)
@@ -74,36 +74,39 @@ internal sealed class Searcher(IndexState index, SearchQuery query)
             if (i == 0 || segment != candidates[i - 1].Segment)
             {
                 ranker.Open(segment);
+                phrases.Open(segment);
             }
 
-            best.Add(ranker.Score(document));
+            best.Add(ranker.Score(document) + phrases.Of(document));
         }
 
         ranker.Close();
         return best.Take(top, candidates, index);
     }
 
-    private ImmutableArray<SearchHit> ToHits(CandidateRanker ranker, ImmutableArray<CoarseWorth> stems, ScoredDocument[] best)
+    private ImmutableArray<SearchHit> ToHits(CandidateRanker ranker, PhraseBonus phrases, PassageFinder passages, ScoredDocument[] best)
     {
-        var passages = query.Explain ? new PassageFinder(index, stems) : null;
         var hits = new SearchHit[best.Length];
         foreach (var (segment, places) in Enumerable.Range(0, best.Length).GroupBy(i => best[i].Segment).Select(group => (group.Key, group)))
         {
             if (query.Explain)
             {
                 ranker.Open(segment);
+                phrases.Open(segment);
+                passages.Open(segment);
             }
 
             foreach (var i in places)
             {
-                var document = index.Segments[segment].Segment.Documents[best[i].Document];
+                var (score, _, number, id) = best[i];
+                var document = index.Segments[segment].Segment.Documents[number];
                 hits[i] = new SearchHit(
-                    document.Id,
+                    id,
                     document.Title,
-                    best[i].Score,
+                    score,
                     document.Attributes,
-                    passages?.Find(document) ?? Snippet.None,
-                    query.Explain ? ranker.Explain(best[i].Document) : Explanation.None);
+                    query.Explain ? passages.Find(number) : Snippet.None,
+                    query.Explain ? ranker.Explain(number).With(phrases.Explain(number)) : Explanation.None);
             }
         }
 

@@ -11,6 +11,9 @@ public sealed record Explanation(string Text, double Points, ImmutableArray<Expl
     /// <summary>Nobody asked.</summary>
     public static Explanation None { get; } = new("", 0, []);
 
+    /// <summary>With more parts.</summary>
+    internal Explanation With(IEnumerable<Explanation> parts) => Of(Text, Parts.Concat(parts));
+
     internal static Explanation Of(string text, IEnumerable<Explanation> parts)
     {
         ImmutableArray<Explanation> sorted =

@@ -8,13 +8,18 @@ internal static class FindingStems
     /// <summary>Letters: shorter beginnings are shared by words that have nothing in common («курсовая» and «курсор», «карта» and «картина»).</summary>
     private const int SharedBeginning = 6;
 
-    /// <summary>The stems of the query that some document has.</summary>
+    /// <summary>Stems that an unfinished word is taken for, in each segment.</summary>
+    private const int MaxEndings = 64;
+
+    /// <summary>The stems of the query that some document has; of a word that is still typed, those of the most frequent words that it may become.</summary>
     public static IReadOnlyList<(string Stem, double Weight)> Asked(IndexState index, QueryPlan plan) =>
     [
         .. plan.Slots
             .GroupBy(slot => slot.Stem, StringComparer.Ordinal)
-            .Select(group => (group.Key, Weight: Weigh(index, group.Key, group.Sum(slot => slot.Times))))
-            .Where(stem => stem.Weight > 0),
+            .Select(group => (Stem: group.Key, Weight: Weigh(index, group.Key, group.Sum(slot => slot.Times))))
+            .Concat(Endings(index, plan).Select(stem => (Stem: stem, Weight: Weigh(index, stem, times: 1))))
+            .Where(stem => stem.Weight > 0)
+            .DistinctBy(stem => stem.Stem, StringComparer.Ordinal),
     ];
 
     /// <summary>
@@ -41,6 +46,16 @@ internal static class FindingStems
 
         return stems.Select(stem => (stem.Key, stem.Value));
     }
+
+    private static IEnumerable<string> Endings(IndexState index, QueryPlan plan) =>
+        from segment in Enumerable.Range(0, plan.Likes.Length)
+        let vocabulary = index.Segments[segment].Segment.Vocabulary
+        from stem in plan.Likes[segment]
+            .Where(like => plan.Slots[like.Slot].IsUnfinished && vocabulary.Surfaces[like.Surface].StartsWith(plan.Slots[like.Slot].Surface))
+            .Select(like => vocabulary.StemOf(like.Surface))
+            .Distinct()
+            .Take(MaxEndings)
+        select vocabulary.Stems[stem].ToString();
 
     private static double Weigh(IndexState index, string stem, int times) =>
         index.StemFrequency(stem) is > 0 and var frequency ? times * Bm25.Idf(index.Count, frequency) : 0;

@@ -21,6 +21,9 @@ internal readonly record struct LikeWord(int Surface, int Slot, int Likeness)
 /// </summary>
 internal static class LikeWords
 {
+    /// <summary>Whatever its spelling, another form is not the one that was typed.</summary>
+    private const double MostOfForms = 0.95;
+
     /// <summary>All that stand for one slot, in a fixed order.</summary>
     public static void Collect(Vocabulary vocabulary, RankingOptions options, QuerySlot slot, int number, List<LikeWord> likes)
     {
@@ -46,7 +49,7 @@ internal static class LikeWords
             foreach (var form in vocabulary.FormsOf(stem))
             {
                 var cosine = form == exact ? 0 : alike.CosineWith(vocabulary.Surfaces[form]);
-                AddUnlessExact(form, Math.Max(options.FormLikeness, cosine * cosine));
+                AddUnlessExact(form, options.FormLikeness + ((MostOfForms - options.FormLikeness) * cosine * cosine));
             }
         }
 
@@ -54,7 +57,14 @@ internal static class LikeWords
         var beginners = vocabulary.Beginnings.Like(slot.Surface, out var signatures);
         for (var i = 0; i < beginners.Length; i++)
         {
-            if (alike.MayReach(options.LeastCosine, signature, signatures[i]) && (!hasStem || vocabulary.StemOf(beginners[i]) != stem))
+            if (slot.IsUnfinished && vocabulary.Surfaces[beginners[i]].StartsWith(slot.Surface))
+            {
+                if (!hasStem || vocabulary.StemOf(beginners[i]) != stem)
+                {
+                    AddUnlessExact(beginners[i], options.FormLikeness);
+                }
+            }
+            else if (alike.MayReach(options.LeastCosine, signature, signatures[i]) && (!hasStem || vocabulary.StemOf(beginners[i]) != stem))
             {
                 AddRelated(beginners[i], alike);
             }

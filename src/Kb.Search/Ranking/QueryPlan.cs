@@ -30,9 +30,9 @@ internal sealed record QueryPlan(
     public int Terms => Slots.Length + Runs.Length;
 
     /// <summary>Reads a query against an index.</summary>
-    public static QueryPlan Of(IndexState index, ImmutableArray<QueryWord> words)
+    public static QueryPlan Of(IndexState index, ImmutableArray<QueryWord> words, bool isStillTyped)
     {
-        var slots = QuerySlot.Of(words);
+        var slots = QuerySlot.Of(words, isStillTyped);
         var likes = ImmutableArray.CreateBuilder<List<LikeWord>>(index.Segments.Length);
         foreach (var live in index.Segments)
         {

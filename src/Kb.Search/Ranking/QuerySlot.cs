@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Kb.Search.Index;
+using Kb.Search.Index.Terms;
 using Kb.Search.Query;
 
 namespace Kb.Search.Ranking;
@@ -12,14 +13,19 @@ namespace Kb.Search.Ranking;
 /// <param name="Place">Ordinal among the searchable words of the query: neighbours differ by one, whatever stop words stand between them.</param>
 internal readonly record struct QuerySlot(string Written, string Surface, string Stem, int Times, int Place)
 {
+    /// <summary>Whether longer words that begin with it are meant too: somebody is still typing it.</summary>
+    public bool IsUnfinished { get; init; }
+
     /// <summary>A number, a code, an address: only the same one is meant.</summary>
     public bool IsCode => Surface.AsSpan().ContainsAnyInRange('0', '9') || Surface.Contains('@', StringComparison.Ordinal);
 
     /// <summary>Whether close spellings are looked for.</summary>
-    public bool MayBeMisspelt => Surface.Length > Index.Terms.BeginningTable.Letters && !IsCode;
+    public bool MayBeMisspelt => (IsUnfinished || Surface.Length > BeginningTable.Letters) && GramTable.IsSpelled(Surface);
 
     /// <summary>The distinct searchable words, in order.</summary>
-    public static ImmutableArray<QuerySlot> Of(ImmutableArray<QueryWord> words)
+    /// <param name="words">The query.</param>
+    /// <param name="isStillTyped">Whether the last word may still be growing; one of a letter or two says too little to look for its endings.</param>
+    public static ImmutableArray<QuerySlot> Of(ImmutableArray<QueryWord> words, bool isStillTyped)
     {
         var slots = ImmutableArray.CreateBuilder<QuerySlot>();
         var known = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -36,6 +42,11 @@ internal readonly record struct QuerySlot(string Written, string Surface, string
             {
                 slots[known[word.Surface]] = slots[known[word.Surface]] with { Times = slots[known[word.Surface]].Times + 1 };
             }
+        }
+
+        if (isStillTyped && words is [.., var last] && known.TryGetValue(last.Surface, out var slot))
+        {
+            slots[slot] = slots[slot] with { IsUnfinished = last.Surface.Length >= BeginningTable.Letters };
         }
 
         return slots.DrainToImmutable();

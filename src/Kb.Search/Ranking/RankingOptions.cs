@@ -9,11 +9,11 @@ public sealed record RankingOptions
 {
     /// <summary>What another form of a word is worth at least («оплаты» for «оплата»); the form that was typed is worth 1.</summary>
     /// <value>0 to 1.</value>
-    public double FormLikeness { get; init; } = 0.7;
+    public double FormLikeness { get; init; } = 0.6;
 
     /// <summary>What a word of another stem is worth at most, however close its spelling.</summary>
     /// <value>0 to <see cref="FormLikeness"/>.</value>
-    public double RelatedLikeness { get; init; } = 0.65;
+    public double RelatedLikeness { get; init; } = 0.6;
 
     /// <summary>Words that begin alike and whose runs of three letters have a smaller cosine than this are strangers.</summary>
     /// <value>0 to 1; 1 turns close spellings off.</value>

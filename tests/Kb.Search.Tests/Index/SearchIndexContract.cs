@@ -77,6 +77,18 @@ public abstract class SearchIndexContract
     }
 
     [Fact]
+    public void The_last_word_is_found_by_its_beginning_while_it_is_typed()
+    {
+        var index = IndexOf(Document("a", "Как получить сертификат", ""), Document("b", "Серверы", ""), Document("c", "Получить серт", ""));
+
+        Assert.Equal(["c", "a"], Ids(index, Ask("получить серт") with { IsStillTyped = true }));
+        Assert.Equal(["c", "a"], Ids(index, Ask("серт") with { IsStillTyped = true }));
+        Assert.Equal(["c"], Ids(index, Ask("серт")));
+        Assert.Equal(["c"], Ids(index, Ask("серт ") with { IsStillTyped = true }));
+        Assert.Empty(Ids(index, Ask("се") with { IsStillTyped = true }));
+    }
+
+    [Fact]
     public void Stop_words_alone_find_nothing() =>
         Assert.Empty(IndexOf(Document("a", "Как и на чём", "как и на")).Search(Ask("как и на")).Hits);
 

@@ -95,7 +95,7 @@ public sealed class SnapshotTests : IDisposable
         Assert.Equal("other options", Refusal(Options with { Saturation = 2 }, Content));
         Assert.Equal("other options", Refusal(Options with { Fields = [.. Options.Fields.Reverse()] }, Content));
         Assert.Equal("other options", Refusal(Options with { Stemming = [new RussianStemFilter()] }, Content));
-        Assert.Equal("other stems", Refusal(Options with { Stemming = [new StopWordFilter(["как"]), new RussianStemFilter()] }, Content));
+        Assert.Equal("other stems", Refusal(Options with { Stemming = [new StopWordFilter(["как"]), new IrregularFormFilter(), new RussianStemFilter()] }, Content));
         Assert.Null(Refusal(Options, Content));
     }
 

@@ -48,7 +48,7 @@ internal sealed class BeginningTable
         return signature;
     }
 
-    /// <summary>Groups the searchable forms of at least three letters.</summary>
+    /// <summary>Groups the searchable forms of at least three letters and nothing but letters.</summary>
     public static BeginningTable Build(TermTable surfaces, ReadOnlySpan<int> stemOfSurface)
     {
         var groups = (int)BitOperations.RoundUpToPowerOf2((uint)(surfaces.Count / 4) + 16);
@@ -56,7 +56,7 @@ internal sealed class BeginningTable
         var starts = new int[groups + 1];
         for (var surface = 0; surface < groupOf.Length; surface++)
         {
-            var searchable = stemOfSurface[surface] >= 0 && surfaces[surface].Length >= Letters;
+            var searchable = stemOfSurface[surface] >= 0 && surfaces[surface].Length >= Letters && GramTable.IsSpelled(surfaces[surface]);
             groupOf[surface] = searchable ? GroupOf(surfaces[surface], groups) : -1;
             starts[groupOf[surface] + 1] += searchable ? 1 : 0;
         }

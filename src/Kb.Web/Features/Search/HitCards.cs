@@ -67,7 +67,8 @@ internal static class HitCards
     /// <summary>One line a reason: «„сертификат“: в заголовке (точно так), в тексте (форма слова: „сертификаты“)».</summary>
     private static ImmutableArray<string> Reasons(Explanation why) =>
     [
-        .. why.Parts.Take(MaxReasons).Select(reason =>
+        // Words first: they can be checked at a glance; what was counted besides comes after them.
+        .. why.Parts.OrderBy(reason => reason.Parts.IsEmpty).Take(MaxReasons).Select(reason =>
             reason.Parts.IsEmpty ? reason.Text : $"{reason.Text}: {string.Join(", ", reason.Parts.Select(Place))}"),
     ];
 

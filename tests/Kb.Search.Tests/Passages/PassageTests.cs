@@ -3,9 +3,9 @@ using Kb.Search.Query;
 using Kb.Search.Tests.Analysis;
 using Kb.Search.Tests.Index;
 
-namespace Kb.Search.Tests.Query;
+namespace Kb.Search.Tests.Passages;
 
-public class SnippetBuilderTests
+public class PassageTests
 {
     private const int Length = 80;
 
@@ -15,8 +15,26 @@ public class SnippetBuilderTests
         const string Filler = "Здесь рассказано о другом и довольно подробно, чтобы место занять. ";
         var text = $"Возврат бывает разным. {Filler}{Filler}Деньги за возврат приходят на карту за неделю. {Filler}{Filler}";
 
-        Assert.Equal("…[Деньги] за [возврат] приходят на карту за неделю. Здесь рассказано о другом и…", Cut(text, "возврат денег деньги"));
+        Assert.Equal("[Деньги] за [возврат] приходят на карту за неделю.", Cut(text, "возврат денег деньги"));
     }
+
+    [Fact]
+    public void Sentences_are_shown_whole_and_those_behind_the_best_while_they_fit() =>
+        Assert.Equal(
+            "[Возврат] занимает неделю, т. е. семь дней. Чек придёт на почту.",
+            Cut("Оплата прошла? Хорошо. Возврат занимает неделю, т. е. семь дней. Чек придёт на почту. Чек хранят три года после покупки.", "возврат"));
+
+    [Fact]
+    public void Two_sentences_that_have_more_of_the_query_together_are_shown_together() =>
+        Assert.Equal(
+            "Откройте раздел [возврат]. Введите номер [карты].",
+            Cut("Возврат бывает разным, и о каждом его виде мы рассказываем отдельно ниже. Откройте раздел возврат. Введите номер карты.", "возврат карты"));
+
+    [Fact]
+    public void A_sentence_that_is_too_long_is_cut_before_and_behind_the_match() =>
+        Assert.Equal(
+            "…если оплата прошла но доступ не открылся тогда нужен [возврат] и для него надо…",
+            Cut("Бывает так что ученик хочет узнать что ему делать если оплата прошла но доступ не открылся тогда нужен возврат и для него надо заполнить форму на сайте школы", "возврат"));
 
     [Fact]
     public void Every_form_is_marked_and_white_space_is_one_space() =>

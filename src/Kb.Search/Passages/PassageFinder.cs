@@ -1,0 +1,60 @@
+using Kb.Search.Index;
+using Kb.Search.Index.Segments;
+using Kb.Search.Query;
+using Kb.Search.Ranking;
+
+namespace Kb.Search.Passages;
+
+/// <summary>
+/// The best passage of a hit, over the fields that passages are cut from. The field that could show most is read first, and no other once nothing better can
+/// be found: what the forward index knows spares most of the reading.
+/// </summary>
+internal sealed class PassageFinder(IndexState index, QueryPlan plan)
+{
+    /// <summary>A word that is less like one of the query is not marked: people would ask why.</summary>
+    private static readonly int MarkedLikeness = LikeWord.Parts(0.3);
+
+    private Dictionary<int, PassageWord> _likes = [];
+    private Segment? _segment;
+
+    /// <summary>Goes over to the documents of a segment.</summary>
+    public void Open(int segment)
+    {
+        _segment = index.Segments[segment].Segment;
+        _likes = [];
+        foreach (var like in plan.Likes[segment])
+        {
+            var word = new PassageWord(like.Slot, plan.Weights[like.Slot] * like.Likeness / LikeWord.Same);
+            if (like.Likeness >= MarkedLikeness && (!_likes.TryGetValue(like.Surface, out var known) || word.Worth > known.Worth))
+            {
+                _likes[like.Surface] = word;
+            }
+        }
+    }
+
+    /// <summary>The passage of a document of the opened segment, <see cref="Snippet.None"/> if it has no text to cut from.</summary>
+    public Snippet Find(int document)
+    {
+        var words = PassageWords.Of(plan, _likes, _segment!, document, index.Options.Fields.Length);
+        var best = (Passage: Snippet.None, Worth: -1f);
+        foreach (var (text, worth) in TextsOf(_segment!.Documents[document], words).OrderByDescending(text => text.Worth))
+        {
+            if (best.Worth >= worth)
+            {
+                break;
+            }
+
+            var next = PassageBuilder.Build(text, index.Options.Words, words.Words, worth, index.Options.SnippetLength);
+            best = next.Worth > best.Worth ? next : best;
+        }
+
+        return best.Passage;
+    }
+
+    private IEnumerable<(string Text, float Worth)> TextsOf(SearchDocument document, PassageWords words) =>
+        from field in Enumerable.Range(0, index.Options.Fields.Length)
+        where index.Options.Fields[field].Snippets
+        from text in document.Fields
+        where string.Equals(text.Field, index.Options.Fields[field].Name, StringComparison.Ordinal) && !string.IsNullOrWhiteSpace(text.Text)
+        select (text.Text, words.WorthOfField[field]);
+}
