@@ -14,38 +14,49 @@ internal static class PassageBuilder
 
     /// <param name="text">The text of a field.</param>
     /// <param name="words">Finds its words as the index did.</param>
-    /// <param name="wanted">The words that match.</param>
-    /// <param name="most">Worth of all that the field has: a passage that has it is the best, and reading ends.</param>
+    /// <param name="wanted">What to look for.</param>
     /// <param name="maxLength">Longest passage, in characters, without the ellipses.</param>
     /// <returns>The passage, and the worth of the distinct words of the query in it.</returns>
-    public static (Snippet Passage, float Worth) Build(
-        string text, Analyzer words, Dictionary<string, PassageWord> wanted, float most, int maxLength)
+    public static (Snippet Passage, float Worth) Build(string text, Analyzer words, WantedWords wanted, int maxLength)
     {
-        var collector = new MatchCollector(wanted);
+        var collector = new MatchCollector(wanted.Words);
         var window = new SentenceWindow(maxLength);
-        var length = Math.Min(text.Length, ReadLimit);
-        var start = Sentences.StartFrom(text, 0);
-        while (start < length && window.BestWorth < most - Rounding)
+        Scan(text, words, wanted, collector, window, skip: true);
+        if (window.BestMatch < 0 && wanted.Most > 0)
         {
-            var end = Math.Min(length, Sentences.EndOf(text, start));
-            var first = collector.Matches.Count;
-            Collect(start, end);
-            window.Add(start, end, collector.Matches, first);
-            start = Sentences.StartFrom(text, end);
+            Scan(text, words, wanted, collector, window, skip: false); // Written with other characters than it was asked for.
         }
 
         var span = PassageSpan.Around(text, window, collector.Matches, maxLength);
-        if (span.End > start)
-        {
-            Collect(start, span.End); // The rest of what is shown wants its marks too.
-        }
-
+        collector.Matches.Clear();
+        collector.Offset = span.Start;
+        words.Analyze(text.AsSpan(span.Start..span.End), collector); // Also what stands behind the best sentence wants its marks.
         return (PassageCutter.Cut(text, span, collector.Matches), window.BestWorth);
+    }
 
-        void Collect(int from, int to)
+    private static void Scan(string text, Analyzer words, WantedWords wanted, MatchCollector collector, SentenceWindow window, bool skip)
+    {
+        var length = Math.Min(text.Length, ReadLimit);
+        var hit = -1;
+        for (var start = Sentences.StartFrom(text, 0); start < length && window.BestWorth < wanted.Most - Rounding;)
         {
-            collector.Offset = from;
-            words.Analyze(text.AsSpan(from..to), collector);
+            var end = Math.Min(length, Sentences.EndOf(text, start));
+            hit = skip && hit < start ? NextHit(text, start, length, wanted) : hit;
+            if (!skip || hit < end)
+            {
+                var first = collector.Matches.Count;
+                collector.Offset = start;
+                words.Analyze(text.AsSpan(start..end), collector);
+                window.Add(start, end, collector.Matches, first);
+            }
+
+            start = Sentences.StartFrom(text, hit >= length ? length : end);
         }
+    }
+
+    private static int NextHit(string text, int start, int length, WantedWords wanted)
+    {
+        var found = text.AsSpan(start..length).IndexOfAny(wanted.Beginnings);
+        return found < 0 ? length : start + found;
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Kb.Search.Index;
 using Kb.Search.Index.Segments;
 using Kb.Search.Query;
@@ -15,6 +16,7 @@ internal sealed class PassageFinder(IndexState index, QueryPlan plan)
     private static readonly int MarkedLikeness = LikeWord.Parts(0.3);
 
     private Dictionary<int, PassageWord> _likes = [];
+    private SearchValues<string> _beginnings = SearchValues.Create([], StringComparison.OrdinalIgnoreCase);
     private Segment? _segment;
 
     /// <summary>Goes over to the documents of a segment.</summary>
@@ -30,6 +32,8 @@ internal sealed class PassageFinder(IndexState index, QueryPlan plan)
                 _likes[like.Surface] = word;
             }
         }
+
+        _beginnings = Beginnings.Of(_likes.Keys, _segment.Vocabulary.Surfaces);
     }
 
     /// <summary>The passage of a document of the opened segment, <see cref="Snippet.None"/> if it has no text to cut from.</summary>
@@ -44,7 +48,7 @@ internal sealed class PassageFinder(IndexState index, QueryPlan plan)
                 break;
             }
 
-            var next = PassageBuilder.Build(text, index.Options.Words, words.Words, worth, index.Options.SnippetLength);
+            var next = PassageBuilder.Build(text, index.Options.Words, new WantedWords(words.Words, _beginnings, worth), index.Options.SnippetLength);
             best = next.Worth > best.Worth ? next : best;
         }
 
