@@ -23,6 +23,11 @@ internal sealed class ScoreExplainer(IndexState index, QueryPlan plan, Segment s
             for (var at = marks.First(words.Surface); at > 0; at = marks.All[at].Next)
             {
                 var mark = marks.All[at];
+                if (mark.Term >= plan.Slots.Length)
+                {
+                    break; // Runs of letters come last, and are told of as one.
+                }
+
                 _found.Add(new Found(mark.Term, words.Field, KindOf(mark), words.Surface, mark.Likeness * words.Times * worth[words.Field]));
             }
         }
@@ -61,7 +66,7 @@ internal sealed class ScoreExplainer(IndexState index, QueryPlan plan, Segment s
     private string Count(Func<int, bool> field)
     {
         var asked = plan.Slots.Select(slot => slot.Place).Distinct().Count();
-        var has = _found.Where(word => word.Term < plan.Slots.Length && field(word.Field)).Select(word => plan.Slots[word.Term].Place).Distinct().Count();
+        var has = _found.Where(word => field(word.Field)).Select(word => plan.Slots[word.Term].Place).Distinct().Count();
         return $"{has} из {asked}";
     }
 
@@ -79,8 +84,7 @@ internal sealed class ScoreExplainer(IndexState index, QueryPlan plan, Segment s
     }
 
     private MatchKind KindOf(SurfaceMark mark) =>
-        mark.Term >= plan.Slots.Length ? MatchKind.Related
-        : mark.Likeness == LikeWord.Same ? MatchKind.Exact
+        mark.Likeness == LikeWord.Same ? MatchKind.Exact
         : segment.Vocabulary.StemOf(mark.Surface) is >= 0 and var stem
             && segment.Vocabulary.Stems[stem].SequenceEqual(plan.Slots[mark.Term].Stem) ? MatchKind.Form
         : MatchKind.Related;
