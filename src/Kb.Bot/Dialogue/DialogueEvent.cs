@@ -20,6 +20,15 @@ namespace Kb.Bot.Dialogue;
 [JsonDerivedType(typeof(Rated), "rated")]
 [JsonDerivedType(typeof(HandedOff), "handed-off")]
 [JsonDerivedType(typeof(Returned), "returned")]
+[JsonDerivedType(typeof(Noticed), "noticed")]
+[JsonDerivedType(typeof(Restarted), "restarted")]
+[JsonDerivedType(typeof(FormOpened), "form-opened")]
+[JsonDerivedType(typeof(FieldAsked), "field-asked")]
+[JsonDerivedType(typeof(FieldTaken), "field-taken")]
+[JsonDerivedType(typeof(FieldSkipped), "field-skipped")]
+[JsonDerivedType(typeof(FieldReopened), "field-reopened")]
+[JsonDerivedType(typeof(AlsoAsked), "also-asked")]
+[JsonDerivedType(typeof(FormCancelled), "form-cancelled")]
 public abstract record DialogueEvent
 {
     private DialogueEvent()
@@ -33,7 +42,10 @@ public abstract record DialogueEvent
     public sealed record Pressed(string Action) : DialogueEvent;
 
     /// <summary>The bot quoted an article.</summary>
-    public sealed record Answered(KindId Kind, ArticleId Article) : DialogueEvent;
+    /// <param name="Kind">What was asked.</param>
+    /// <param name="Article">What was quoted.</param>
+    /// <param name="Question">The question where it is more than the last message: a follow-up goes on from an earlier one. Null in all other cases.</param>
+    public sealed record Answered(KindId Kind, ArticleId Article, string? Question = null) : DialogueEvent;
 
     /// <summary>The bot asked which kind was meant.</summary>
     public sealed record Clarified(ImmutableArray<KindId> Between) : DialogueEvent;
@@ -52,4 +64,33 @@ public abstract record DialogueEvent
 
     /// <summary>A person gave the conversation back to the bot.</summary>
     public sealed record Returned : DialogueEvent;
+
+    /// <summary>The message held more requests than the one that is answered first.</summary>
+    public sealed record Noticed(ImmutableArray<KindId> Kinds) : DialogueEvent;
+
+    /// <summary>The student wants to begin anew.</summary>
+    public sealed record Restarted : DialogueEvent;
+
+    /// <summary>The bot began to write down a request that a person will work on.</summary>
+    public sealed record FormOpened(KindId Kind, ArticleId? Article, string Question) : DialogueEvent;
+
+    /// <summary>The bot asked for a field.</summary>
+    /// <param name="Field">Its id in the register.</param>
+    /// <param name="Missed">Whether it had to ask again because it could not read the answer.</param>
+    public sealed record FieldAsked(string Field, bool Missed = false) : DialogueEvent;
+
+    /// <summary>A field became known: the student said it, or it was known already.</summary>
+    public sealed record FieldTaken(string Field, string Value) : DialogueEvent;
+
+    /// <summary>The student cannot or will not fill a field.</summary>
+    public sealed record FieldSkipped(string Field) : DialogueEvent;
+
+    /// <summary>The student went back to a field.</summary>
+    public sealed record FieldReopened(string Field) : DialogueEvent;
+
+    /// <summary>The student asked something beside that the bot could not answer; the person will.</summary>
+    public sealed record AlsoAsked(string Text) : DialogueEvent;
+
+    /// <summary>The student does not want the request any more.</summary>
+    public sealed record FormCancelled : DialogueEvent;
 }

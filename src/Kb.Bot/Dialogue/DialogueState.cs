@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Kb.Bot.Dialogue.Forms;
 using Kb.Content.Articles;
 using Kb.Content.Register;
 
@@ -7,6 +8,9 @@ namespace Kb.Bot.Dialogue;
 /// <summary>What the bot remembers of a conversation: nothing but a fold over its events. Immutable.</summary>
 public sealed record DialogueState
 {
+    /// <summary>How many messages are kept to look up what was said already.</summary>
+    private const int Memory = 6;
+
     /// <summary>A conversation in which nothing happened.</summary>
     public static DialogueState Fresh { get; } = new();
 
@@ -34,6 +38,18 @@ public sealed record DialogueState
     /// <summary>Articles that did not help.</summary>
     public ImmutableArray<ArticleId> Rejected { get; private init; } = [];
 
+    /// <summary>The last few messages about the open question, the oldest first: what stands in them is not asked again.</summary>
+    public ImmutableArray<string> Said { get; private init; } = [];
+
+    /// <summary>The kinds that the last clarifying question offered, in order; of an earlier one too while nothing else was asked.</summary>
+    public ImmutableArray<KindId> Choices { get; private init; } = [];
+
+    /// <summary>Requests of the student's messages that wait until the first one is settled.</summary>
+    public ImmutableArray<KindId> Waiting { get; private init; } = [];
+
+    /// <summary>The request that is being written down; null when there is none.</summary>
+    public RequestForm? Form { get; private init; }
+
     /// <summary>Refusals in a row.</summary>
     public int Refusals { get; private init; }
 
@@ -46,28 +62,60 @@ public sealed record DialogueState
     /// <summary>The state after one more event.</summary>
     public DialogueState With(DialogueEvent happened) => happened switch
     {
-        DialogueEvent.Wrote(var text) => this with { LastMessage = text },
+        DialogueEvent.Wrote(var text) => this with { LastMessage = text, Said = [.. Said.TakeLast(Memory - 1), text] },
         DialogueEvent.Pressed => this,
-        DialogueEvent.Answered(var kind, var article) => Spoke(Expectation.Verdict) with
-        {
-            Question = LastMessage,
-            Kind = kind,
-            Article = article,
-            Shown = Shown.Contains(article) ? Shown : Shown.Add(article),
-            Refusals = 0,
-        },
-        DialogueEvent.Clarified => Spoke(Expectation.Choice) with { Question = LastMessage, Refusals = 0 },
-        DialogueEvent.Refused => Spoke(Expectation.Consent) with { Question = LastMessage, Refusals = Refusals + 1 },
-        DialogueEvent.Talked(var id) => Spoke(id == Commands.CommandIds.NewTicket ? Expectation.TicketText : Expectation.Nothing),
-        DialogueEvent.Rated(true) => Spoke(Expectation.Nothing) with { Question = null },
+        DialogueEvent.Answered answered => WithAnswer(answered),
+        DialogueEvent.Clarified(var between) => Spoke(Expectation.Choice) with { Question = LastMessage, Choices = between, Refusals = 0 },
+        DialogueEvent.Refused => Spoke(Expectation.Consent) with { Question = Form is null ? LastMessage : Question, Refusals = Refusals + 1 },
+        DialogueEvent.Talked(var id) => Spoke(ExpectedAfter(id)),
+        DialogueEvent.Rated(true) => Spoke(Expectation.Nothing) with { Question = null, Said = [] },
         DialogueEvent.Rated(false) => Spoke(Expectation.Consent) with
         {
             Rejected = Article is { } article && !Rejected.Contains(article) ? Rejected.Add(article) : Rejected,
         },
-        DialogueEvent.HandedOff => Spoke(Expectation.Nothing) with { WithPerson = true },
+        DialogueEvent.HandedOff => Spoke(Expectation.Nothing) with { WithPerson = true, Form = null },
         // What was settled with a person is not asked again.
-        DialogueEvent.Returned => Fresh with { Turns = Turns },
+        DialogueEvent.Returned or DialogueEvent.Restarted => Fresh with { Turns = Turns + (happened is DialogueEvent.Restarted ? 1 : 0) },
+        DialogueEvent.Noticed(var kinds) => this with { Waiting = [.. Waiting.Concat(kinds).Distinct()] },
+        DialogueEvent.FormOpened(var kind, var article, var question) => this with
+        {
+            Form = new RequestForm(kind, article, question), Question = question, Kind = kind, Waiting = Waiting.Remove(kind), Refusals = 0,
+        },
+        DialogueEvent.FormCancelled => Spoke(Expectation.Nothing) with { Form = null, Question = null, Said = [] },
+        _ => WithForm(happened),
+    };
+
+    private DialogueState WithAnswer(DialogueEvent.Answered answered)
+    {
+        var now = Spoke(Expectation.Verdict) with
+        {
+            Article = answered.Article,
+            Shown = Shown.Contains(answered.Article) ? Shown : Shown.Add(answered.Article),
+            Waiting = Waiting.Remove(answered.Kind),
+            Refusals = 0,
+        };
+        // An answer beside a form leaves the form's own question where it is.
+        return Form is null ? now with { Question = answered.Question ?? LastMessage, Kind = answered.Kind } : now;
+    }
+
+    private DialogueState WithForm(DialogueEvent happened) => (happened, Form) switch
+    {
+        (DialogueEvent.FieldAsked(var field, var missed), { } form) => Spoke(Expectation.Field) with { Form = form.Ask(field, missed) },
+        (DialogueEvent.FieldTaken(var field, var value), { } form) => this with { Form = form.Take(field, value) },
+        (DialogueEvent.FieldSkipped(var field), { } form) => this with { Form = form.Skip(field) },
+        (DialogueEvent.FieldReopened(var field), { } form) => this with { Form = form.Reopen(field) },
+        (DialogueEvent.AlsoAsked(var text), { } form) => this with { Form = form with { AlsoAsked = form.AlsoAsked.Add(text) } },
+        // A field of a form that is gone changes nothing.
+        (_, null) => this,
         _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    private static Expectation ExpectedAfter(string id) => id switch
+    {
+        Commands.CommandIds.NewTicket => Expectation.TicketText,
+        TalkIds.Other => Expectation.Rewording,
+        Wordings.Back => Expectation.Choice,
+        _ => Expectation.Nothing,
     };
 
     private DialogueState Spoke(Expectation expecting) => this with { Expecting = expecting, Turns = Turns + 1 };
@@ -90,4 +138,10 @@ public enum Expectation
 
     /// <summary>The text of a new request.</summary>
     TicketText,
+
+    /// <summary>A field of the request that is being written down.</summary>
+    Field,
+
+    /// <summary>The question in other words, because none of the offered kinds was meant.</summary>
+    Rewording,
 }

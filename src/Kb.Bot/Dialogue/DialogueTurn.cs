@@ -26,6 +26,12 @@ public abstract record StudentInput
 /// <param name="PersonPromise">When a person will answer: one or two ready Russian sentences.</param>
 public sealed record TurnContext(FrozenSet<string> Grants, DateTimeOffset Now, string PersonPromise)
 {
+    /// <summary>Who the student is; null when nobody vouches for them.</summary>
+    public StudentCard? Student { get; init; }
+
+    /// <summary>Their requests that people have in hand, the newest first.</summary>
+    public ImmutableArray<OpenRequest> OpenRequests { get; init; } = [];
+
     /// <summary>For whom and when an answer is sought.</summary>
     public Reader Reader => new(Grants, DateOnly.FromDateTime(Now.DateTime));
 }
@@ -41,7 +47,11 @@ public sealed record DialogueTurn(DialogueState State, ImmutableArray<DialogueEv
 /// <param name="Markdown">Its text; quotes of articles keep their links.</param>
 /// <param name="Sources">Articles that it quotes.</param>
 /// <param name="Actions">Buttons under it, in order.</param>
-public sealed record BotReply(string Markdown, ImmutableArray<ArticleId> Sources, ImmutableArray<ReplyAction> Actions);
+public sealed record BotReply(string Markdown, ImmutableArray<ArticleId> Sources, ImmutableArray<ReplyAction> Actions)
+{
+    /// <summary>One message of two parts, with the buttons of this one, the second.</summary>
+    internal BotReply After(BotReply lead) => new($"{lead.Markdown}\n\n{Markdown}", [.. lead.Sources.Concat(Sources).Distinct()], Actions);
+}
 
 /// <summary>A button.</summary>
 /// <param name="Id">What comes back when it is pressed (see <see cref="ActionIds"/>).</param>
@@ -61,12 +71,24 @@ public abstract record BotEffect
     /// <param name="Shown">Articles that the bot quoted.</param>
     /// <param name="Rejected">Those of them that did not help.</param>
     /// <param name="Reason">Why a person is needed.</param>
+    /// <param name="Fields">What the kind needs and is known already, so that nobody asks again.</param>
     public sealed record RaiseHandoff(
-        KindId? Kind, string Question, ImmutableArray<ArticleId> Shown, ImmutableArray<ArticleId> Rejected, HandoffReason Reason) : BotEffect;
+        KindId? Kind,
+        string Question,
+        ImmutableArray<ArticleId> Shown,
+        ImmutableArray<ArticleId> Rejected,
+        HandoffReason Reason,
+        ImmutableArray<HandoffField> Fields) : BotEffect;
 
     /// <summary>Show the student their requests and how they stand.</summary>
     public sealed record ShowTickets : BotEffect;
 }
+
+/// <summary>A field of a request that is handed off.</summary>
+/// <param name="Id">Its id in the register.</param>
+/// <param name="Label">Its name in Russian.</param>
+/// <param name="Value">What the student said, or the learning platform knows.</param>
+public sealed record HandoffField(string Id, string Label, string Value);
 
 /// <summary>Ids of the buttons.</summary>
 public static class ActionIds
@@ -82,4 +104,7 @@ public static class ActionIds
 
     /// <summary>Followed by the id of a kind: the student meant this one.</summary>
     public const string KindPrefix = "kind:";
+
+    /// <summary>Followed by words: the button stands for typing them.</summary>
+    public const string SayPrefix = "say:";
 }

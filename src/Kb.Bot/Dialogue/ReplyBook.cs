@@ -14,6 +14,9 @@ internal sealed class ReplyBook(FrozenDictionary<string, ImmutableArray<string>>
         return choices[turn % choices.Length];
     }
 
+    /// <summary>The base's own words for this id, else the given ones.</summary>
+    public string Say(string id, string built, int turn) => own.GetValueOrDefault(id) is { IsDefaultOrEmpty: false } ours ? ours[turn % ours.Length] : built;
+
     /// <summary>The same with a value in the place of {0}.</summary>
     public string Say(string id, int turn, string value) => Say(id, turn).Replace("{0}", value, ignoreCase: false, CultureInfo.InvariantCulture);
 }

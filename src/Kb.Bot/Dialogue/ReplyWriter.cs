@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Kb.Bot.Answers;
+using Kb.Bot.Dialogue.Forms;
 using Kb.Content.Articles;
+using Kb.Content.Facts;
 using Kb.Content.Register;
 
 namespace Kb.Bot.Dialogue;
@@ -11,20 +13,34 @@ internal sealed class ReplyWriter(ReplyBook book)
     private static readonly ReplyAction Operator = new(ActionIds.Operator, "Позвать оператора");
     private static readonly ReplyAction Helped = new(ActionIds.Helped, "Помогло");
     private static readonly ReplyAction NotHelped = new(ActionIds.NotHelped, "Не помогло");
+    private static readonly ReplyAction Other = new(ActionIds.SayPrefix + "другое", "Другое");
 
-    public BotReply Answer(Decision.Answer answer, DialogueState state)
+    public BotReply Answer(Decision.Answer answer, DialogueState state, TurnContext context)
     {
         var quote = Quote(answer.Article);
+        var personal = PersonalNote.For(answer.Kind.Id, context);
+        var told = personal is null ? quote : $"{quote}\n\n{personal}";
         var text = state.Article == answer.Article.Id
-            ? $"{book.Say(Wordings.SameAnswer, state.Turns)}\n\n{quote}"
-            : answer.Kind.Answer == AnswerMode.Guided ? $"{quote}\n\n{book.Say(Wordings.Verdict, state.Turns)}" : quote;
+            ? $"{book.Say(Wordings.SameAnswer, state.Turns)}\n\n{told}"
+            : answer.Kind.Answer == AnswerMode.Guided ? $"{told}\n\n{book.Say(Wordings.Verdict, state.Turns)}" : told;
         return new BotReply(text, [answer.Article.Id], [Helped, NotHelped, Operator]);
     }
+
+    /// <summary>A passage of an article that was quoted already, for a question that goes on from it.</summary>
+    public BotReply Passage(Article article, string passage, DialogueState state) =>
+        new($"{book.Say(Wordings.SameArticle, state.Turns)}\n\n{passage}", [article.Id], [Helped, NotHelped, Operator]);
+
+    /// <summary>Says that the article which was quoted is silent about the rest.</summary>
+    public BotReply NotInArticle(Article article, DialogueState state) => new(book.Say(Wordings.NotInArticle, state.Turns, article.Title), [], [Operator]);
 
     public BotReply Clarify(Decision.Clarify clarify, DialogueState state) => new(
         book.Say(Wordings.Clarify, state.Turns),
         [],
-        [.. clarify.Between.Select(kind => new ReplyAction(ActionIds.KindPrefix + kind.Id, kind.Name)), Operator]);
+        [.. clarify.Between.Select(ButtonOf), Other, Operator]);
+
+    /// <summary>The choices of an earlier question once more; without any, a plain invitation.</summary>
+    public BotReply Back(ImmutableArray<RequestKind> choices, DialogueState state) =>
+        new(book.Say(choices.IsEmpty ? Wordings.AnyTalk : Wordings.Back, state.Turns), [], [.. choices.Select(ButtonOf), Operator]);
 
     public BotReply Refuse(Decision.Refuse refuse, DialogueState state)
     {
@@ -38,36 +54,71 @@ internal sealed class ReplyWriter(ReplyBook book)
         return new BotReply(text, [], [Operator]);
     }
 
-    public BotReply HandOff(Decision.HandOff handOff, DialogueState state, string promise)
+    public BotReply HandOff(Decision.HandOff handOff, DialogueState state, BotEffect.RaiseHandoff packet, string promise)
     {
         var opening = handOff switch
         {
-            { Reason: HandoffReason.KindNeedsPerson, Article: { } article } => Quote(article),
+            { Reason: HandoffReason.KindNeedsPerson, Kind: { } kind } => book.Say(Wordings.Summary, state.Turns, kind.Name),
             { Reason: HandoffReason.KindNeedsPerson } => book.Say(Wordings.HandoffKind, state.Turns),
             { Reason: HandoffReason.NotHelped } => book.Say(Wordings.HandoffNotHelped, state.Turns),
             { Reason: HandoffReason.TicketRequested } => book.Say(Wordings.HandoffTicket, state.Turns),
             _ => book.Say(Commands.CommandIds.Operator, state.Turns),
         };
-        string?[] parts = [opening, Ask(handOff.Kind, state), promise];
-        return new BotReply(
-            string.Join("\n\n", parts.Where(part => !string.IsNullOrEmpty(part))),
-            handOff is { Reason: HandoffReason.KindNeedsPerson, Article: { } quoted } ? [quoted.Id] : [],
-            []);
+        var title = packet.Fields.IsEmpty || handOff.Reason == HandoffReason.KindNeedsPerson ? null : book.Say(Wordings.SummaryUnknown, state.Turns);
+        string?[] parts = [opening, title, string.Join('\n', packet.Fields.Select(field => $"- {field.Label}: {MarkdownText.Escape(field.Value)}")), promise];
+        return Plain(string.Join("\n\n", parts.Where(part => !string.IsNullOrEmpty(part))));
     }
 
-    public BotReply Talk(string id, DialogueState state) => Plain(book.Say(id, state.Turns));
+    /// <summary>Asks for a field, with what is known to choose from.</summary>
+    public BotReply Ask(FieldKind field, bool missed, StudentCard? student) => new(
+        missed ? book.Say($"field-again-{field.Id}", field.Again, 0) : book.Say($"field-{field.Id}", field.Question, 0),
+        [],
+        [
+            .. Suggestions(field, student).Select(text => new ReplyAction(ActionIds.SayPrefix + text, text)),
+            new ReplyAction(ActionIds.SayPrefix + "не знаю", "Не знаю"),
+            new ReplyAction(ActionIds.SayPrefix + "отмена", "Отмена"),
+        ]);
+
+    /// <summary>What will happen with a request that a person works on.</summary>
+    public BotReply Outlook(Article? article, DialogueState state) =>
+        article is null ? Plain(book.Say(Wordings.HandoffKind, state.Turns)) : new BotReply(Quote(article), [article.Id], []);
+
+    /// <summary>How many questions will follow, and what for.</summary>
+    public BotReply Preface(int count, DialogueState state) =>
+        Plain(book.Say(Wordings.FormPreface, state.Turns, $"{count} {RussianPlural.Form(count, "короткий вопрос", "коротких вопроса", "коротких вопросов")}"));
+
+    /// <summary>A talk turn; the first one of a talk greets by name.</summary>
+    public BotReply Talk(string id, DialogueState state, TurnContext context) =>
+        Plain(id == TalkIds.Greeting && state.Turns == 0 ? Greeting.ByName(book.Say(id, state.Turns), context.Student) : book.Say(id, state.Turns));
+
+    /// <summary>One of the built wordings, without buttons.</summary>
+    public BotReply Say(string id, DialogueState state) => Plain(book.Say(id, state.Turns));
+
+    public BotReply AlreadyOpen(OpenRequest open, DialogueState state) =>
+        new(book.Say(Wordings.AlreadyOpen, state.Turns, $"{open.Number} (статус: {open.Status})"), [], [Operator]);
 
     public BotReply Rated(bool helped, DialogueState state) => helped
         ? Plain(book.Say(Wordings.Helped, state.Turns))
         : new BotReply(book.Say(Wordings.NotHelped, state.Turns), [], [Operator]);
 
-    public BotReply Declined(DialogueState state) => Plain(book.Say(Wordings.Declined, state.Turns));
+    public BotReply Reword(DialogueState state) => new(book.Say(TalkIds.Other, state.Turns), [], [Operator]);
 
-    private string? Ask(RequestKind? kind, DialogueState state) => kind is { Ask.IsEmpty: false }
-        ? book.Say(Wordings.Ask, state.Turns, string.Join('\n', kind.Ask.Select(field => $"- {Wordings.Fields.GetValueOrDefault(field, field)}")))
-        : null;
+    /// <summary>Names the requests that wait, as buttons before the reply's own.</summary>
+    public BotReply WithWaiting(BotReply reply, ImmutableArray<RequestKind> waiting, DialogueState state) => waiting.IsEmpty
+        ? reply
+        : reply with { Markdown = $"{reply.Markdown}\n\n{book.Say(Wordings.Waiting, state.Turns)}", Actions = [.. waiting.Select(ButtonOf), .. reply.Actions] };
 
-    private static BotReply Plain(string text) => new(text, [], []);
+    /// <summary>Plain words of the host as a reply.</summary>
+    public static BotReply Plain(string text) => new(text, [], []);
+
+    private static ReplyAction ButtonOf(RequestKind kind) => new(ActionIds.KindPrefix + kind.Id, kind.Name);
+
+    private static IEnumerable<string> Suggestions(FieldKind field, StudentCard? student) => field.Shape switch
+    {
+        FieldShape.Course => (student?.Courses ?? []).Take(4).Select(course => course.Title),
+        FieldShape.FullName => student?.Name is { } name && name.Contains(' ', StringComparison.Ordinal) ? [name] : [],
+        _ => [],
+    };
 
     private static string Quote(Article article) => article.Faces.Short!.Markdown.Trim();
 }

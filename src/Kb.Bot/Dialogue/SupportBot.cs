@@ -1,7 +1,8 @@
-using System.Collections.Immutable;
 using System.Diagnostics;
 using Kb.Bot.Answers;
 using Kb.Bot.Commands;
+using Kb.Bot.Dialogue.Forms;
+using Kb.Bot.Dialogue.Requests;
 using Kb.Bot.Intents;
 using Kb.Bot.Understanding;
 using Kb.Content;
@@ -15,18 +16,24 @@ namespace Kb.Bot.Dialogue;
 /// </summary>
 public sealed class SupportBot
 {
-    private readonly KnowledgeBase _knowledge;
     private readonly MessageReader _reader;
     private readonly AnswerPolicy _policy;
-    private readonly ReplyWriter _writer;
+    private readonly FormTalk _forms;
+    private readonly TurnActions _actions;
+    private readonly TextTurn _texts;
 
     private SupportBot(KnowledgeBase knowledge, IIntentClassifier classifier, AnswerOptions options)
     {
-        _knowledge = knowledge;
         Options = options;
         _reader = new MessageReader(new CommandRecognizer(knowledge.Register.Commands), KnownWords.Of(knowledge), classifier);
         _policy = new AnswerPolicy(knowledge, options);
-        _writer = new ReplyWriter(new ReplyBook(knowledge.Phrases.Replies));
+        var writer = new ReplyWriter(new ReplyBook(knowledge.Phrases.Replies));
+        var handOver = new HandOver(writer);
+        _forms = new FormTalk(knowledge, writer, handOver);
+        _actions = new TurnActions(knowledge, writer, handOver, _forms);
+        _texts = new TextTurn(
+            _reader, _policy, _actions, writer, _forms,
+            new RequestFinder(_reader, _policy), new FollowUps(knowledge, _reader, _policy), new ChoiceWords(knowledge.StopWords));
     }
 
     /// <summary>Puts a bot together.</summary>
@@ -65,7 +72,7 @@ public sealed class SupportBot
     /// <summary>What the bot would do with a message at the beginning of a conversation, with the evidence.</summary>
     public ClassifiedMessage Classify(string text, TurnContext context)
     {
-        var message = _reader.Read(text);
+        var message = _reader.Read(Contacts.Without(text));
         return ClassifiedMessage.From(message, _policy.Decide(message, context.Reader, mayClarify: true));
     }
 
@@ -74,113 +81,43 @@ public sealed class SupportBot
         switch (input)
         {
             case StudentInput.Text(var text):
-                OnText(script, _reader.Read(text), context);
+                _texts.Play(script, text, context);
                 break;
             case StudentInput.Press(ActionIds.Operator):
-                HandOff(script, new Decision.HandOff(HandoffReason.Asked, KindOf(script.Before.Kind)), context);
+                _actions.CallPerson(script, null, context);
                 break;
-            case StudentInput.Press(ActionIds.Helped):
-                Rate(script, helped: true, context);
+            case StudentInput.Press(var action) when action.StartsWith(ActionIds.SayPrefix, StringComparison.Ordinal):
+                _texts.Play(script, action[ActionIds.SayPrefix.Length..], context);
                 break;
-            case StudentInput.Press(ActionIds.NotHelped):
-                Rate(script, helped: false, context);
+            case StudentInput.Press(ActionIds.Helped or ActionIds.NotHelped) when script.Before.Form is not null:
+                _forms.Beside(script, new Decision.Talk(input is StudentInput.Press(ActionIds.Helped) ? TalkIds.Yes : TalkIds.No), "", context);
+                break;
+            case StudentInput.Press(ActionIds.Helped or ActionIds.NotHelped):
+                _actions.Rate(script, input is StudentInput.Press(ActionIds.Helped), context);
                 break;
             case StudentInput.Press(var action) when KindOfAction(action) is { } kind:
-                Act(script, _policy.DecideKind(kind, context.Reader), context);
+                Choose(script, kind, context);
                 break;
             default:
-                Act(script, new Decision.Refuse(RefusalReason.NotSure), context);
+                _actions.Act(script, new Decision.Refuse(RefusalReason.NotSure), context);
                 break;
         }
     }
 
-    private void OnText(TurnScript script, ReadMessage message, TurnContext context)
+    /// <summary>A chosen kind is answered under the question that led to the choice; beside an unfinished request it does not push that away.</summary>
+    private void Choose(TurnScript script, RequestKind kind, TurnContext context)
     {
-        var before = script.Before;
-        var decision = _policy.Decide(message, context.Reader, mayClarify: before.Expecting != Expectation.Choice);
-        switch (before.Expecting, decision)
+        var decision = _policy.DecideKind(kind, context.Reader);
+        if (script.Before.Form is not null)
         {
-            case (_, Decision.HandOff { Reason: HandoffReason.Asked }):
-                HandOff(script, new Decision.HandOff(HandoffReason.Asked, _policy.SureKind(message) ?? KindOf(before.Kind)), context);
-                break;
-            case (Expectation.TicketText, not Decision.Talk) when !message.Utterance.IsEmpty:
-                HandOff(script, new Decision.HandOff(HandoffReason.TicketRequested, _policy.SureKind(message)), context);
-                break;
-            case (Expectation.Verdict, Decision.Talk { Id: TalkIds.Yes }):
-                Rate(script, helped: true, context);
-                break;
-            case (Expectation.Verdict, Decision.Talk { Id: TalkIds.No }):
-                Rate(script, helped: false, context);
-                break;
-            case (Expectation.Consent, Decision.Talk { Id: TalkIds.Yes }):
-                HandOff(script, new Decision.HandOff(HandoffReason.Asked, KindOf(before.Kind)), context);
-                break;
-            case (Expectation.Consent, Decision.Talk { Id: TalkIds.No }):
-                script.Say(new DialogueEvent.Talked(TalkIds.No), _writer.Declined(before));
-                break;
-            default:
-                Act(script, decision, context);
-                break;
+            _forms.Beside(script, decision, kind.Name, context);
         }
-    }
-
-    private void Act(TurnScript script, Decision decision, TurnContext context)
-    {
-        switch (decision)
+        else
         {
-            case Decision.Answer answer:
-                script.Say(new DialogueEvent.Answered(answer.Kind.Id, answer.Article.Id), _writer.Answer(answer, script.Before));
-                break;
-            case Decision.Clarify clarify:
-                script.Say(new DialogueEvent.Clarified([.. clarify.Between.Select(kind => kind.Id)]), _writer.Clarify(clarify, script.Before));
-                break;
-            case Decision.Refuse refuse:
-                script.Say(new DialogueEvent.Refused(refuse.Reason), _writer.Refuse(refuse, script.Before));
-                break;
-            case Decision.HandOff handOff:
-                HandOff(script, handOff, context);
-                break;
-            case Decision.Talk(var id):
-                script.Say(new DialogueEvent.Talked(id), _writer.Talk(id, script.Before));
-                if (id == CommandIds.TicketStatus)
-                {
-                    script.Do(new BotEffect.ShowTickets());
-                }
-
-                break;
-            default:
-                throw new UnreachableException();
+            _actions.Act(script, decision, context, script.Before.Question);
         }
-    }
-
-    private void Rate(TurnScript script, bool helped, TurnContext context)
-    {
-        var secondMiss = !helped && !script.Before.Rejected.IsEmpty;
-        var reply = secondMiss ? null : _writer.Rated(helped, script.Before);
-        script.Say(new DialogueEvent.Rated(helped), reply);
-        if (secondMiss)
-        {
-            // Two answers in vain: a third guess would only cost the student time.
-            HandOff(script, new Decision.HandOff(HandoffReason.NotHelped, KindOf(script.Before.Kind)), context);
-        }
-    }
-
-    private void HandOff(TurnScript script, Decision.HandOff handOff, TurnContext context)
-    {
-        var packet = HandoffPacket.Of(script.Now, handOff);
-        script.Say(new DialogueEvent.HandedOff(handOff.Reason, handOff.Kind?.Id), _writer.HandOff(handOff, script.Before, context.PersonPromise));
-        script.Do(packet);
     }
 
     private RequestKind? KindOfAction(string action) =>
-        action.StartsWith(ActionIds.KindPrefix, StringComparison.Ordinal) ? KindOf(new KindId(action[ActionIds.KindPrefix.Length..])) : null;
-
-    private RequestKind? KindOf(KindId? id) => id is { } known ? _knowledge.Register.Kinds.GetValueOrDefault(known) : null;
-}
-
-/// <summary>The turns of talk whose meaning depends on what the bot asked.</summary>
-internal static class TalkIds
-{
-    public const string Yes = "yes";
-    public const string No = "no";
+        action.StartsWith(ActionIds.KindPrefix, StringComparison.Ordinal) ? _actions.KindOf(new KindId(action[ActionIds.KindPrefix.Length..])) : null;
 }

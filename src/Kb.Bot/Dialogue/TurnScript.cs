@@ -29,6 +29,12 @@ internal sealed class TurnScript
         _reply = reply ?? _reply;
     }
 
+    /// <summary>Something happened that is not said by itself.</summary>
+    public void Note(DialogueEvent happened) => Say(happened, null);
+
+    /// <summary>What the bot says about the events noted so far; the last words count.</summary>
+    public void Reply(BotReply reply) => _reply = reply;
+
     public void Do(BotEffect effect) => _effects.Add(effect);
 
     public DialogueTurn End() => new(Now, _events.DrainToImmutable(), _reply, _effects.DrainToImmutable());

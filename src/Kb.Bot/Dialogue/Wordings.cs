@@ -22,7 +22,24 @@ internal static class Wordings
     public const string HandoffKind = "bot-handoff-kind";
     public const string HandoffNotHelped = "bot-handoff-not-helped";
     public const string HandoffTicket = "bot-handoff-ticket";
-    public const string Ask = "bot-ask";
+    public const string Summary = "bot-summary";
+    public const string SummaryUnknown = "bot-summary-unknown";
+    public const string FormPreface = "bot-form-preface";
+    public const string FieldSkipped = "bot-field-skipped";
+    public const string FieldGivenUp = "bot-field-given-up";
+    public const string FieldFirst = "bot-field-first";
+    public const string FieldBack = "bot-field-back";
+    public const string FormRestarted = "bot-form-restarted";
+    public const string FormCancelled = "bot-form-cancelled";
+    public const string FormResumed = "bot-form-resumed";
+    public const string AlsoAsked = "bot-also-asked";
+    public const string CardHidden = "bot-card-hidden";
+    public const string AlreadyOpen = "bot-already-open";
+    public const string Waiting = "bot-waiting";
+    public const string SameArticle = "bot-same-article";
+    public const string NotInArticle = "bot-not-in-article";
+    public const string Back = "bot-back";
+    public const string Cancelled = "bot-cancelled";
     public const string AnyTalk = "bot-talk";
 
     public static FrozenDictionary<string, ImmutableArray<string>> Built { get; } = new Dictionary<string, ImmutableArray<string>>
@@ -46,7 +63,26 @@ internal static class Wordings
         [HandoffKind] = ["Этим занимается специалист, передаю ему ваш вопрос."],
         [HandoffNotHelped] = ["Передаю вопрос оператору: он увидит, что уже пробовали."],
         [HandoffTicket] = ["Обращение создано, передаю его оператору."],
-        [Ask] = ["Чтобы не терять времени, пришлите одним сообщением:\n\n{0}"],
+        [Summary] = ["Передаю специалисту: «{0}»."],
+        [SummaryUnknown] = ["Передаю:"],
+        [FormPreface] = ["Чтобы специалисту не пришлось переспрашивать — {0}."],
+        [FieldSkipped] = ["Хорошо, пропустим.", "Ничего страшного, обойдёмся без этого."],
+        [FieldGivenUp] = ["Оставим это специалисту: он уточнит, если понадобится."],
+        [FieldFirst] = ["Это был первый вопрос."],
+        [FieldBack] = ["Вернёмся к предыдущему вопросу."],
+        [FormRestarted] = ["Начнём сначала."],
+        [FormCancelled] = ["Хорошо, обращение не оформляю. Если понадобится, напишите снова."],
+        [FormResumed] = ["Вернёмся к обращению.", "Теперь дальше по обращению."],
+        [AlsoAsked] = ["На это ответит специалист: передам ему и этот вопрос."],
+        [CardHidden] = ["Номер карты специалисту не передаю: он не нужен, и присылать его никому не стоит."],
+        [AlreadyOpen] = ["По этому вопросу уже открыто обращение № {0}. Новое не нужно: ответ придёт туда. Если вопрос другой, опишите его или позовите оператора."],
+        [Waiting] = ["Ещё вы спросили:"],
+        [SameArticle] = ["Про это там же:"],
+        [NotInArticle] = ["В статье «{0}» про это не сказано, а выдумывать не буду. Передать вопрос оператору?"],
+        [Back] = ["Напишите вопрос другими словами или выберите, что ближе:"],
+        [Cancelled] = ["Хорошо, ничего не делаю. Если понадобится помощь, пишите."],
+        ["restart"] = ["Начнём сначала. Что случилось?"],
+        ["other"] = ["Тогда напишите вопрос другими словами: что делаете и что видите. Или позовите оператора."],
         ["ticket-status"] = ["Вот ваши обращения и их статусы."],
         ["new-ticket"] = ["Опишите вопрос одним сообщением: что делаете, что видите и чего ждали."],
         ["greeting"] = ["Здравствуйте! Напишите, что случилось, и я поищу ответ в базе знаний."],
@@ -57,25 +93,5 @@ internal static class Wordings
         ["yes"] = ["Хорошо. Если появится ещё вопрос, пишите."],
         ["no"] = ["Понятно. Опишите подробнее, что происходит, или позовите оператора."],
         [AnyTalk] = ["Напишите вопрос своими словами, и я поищу ответ."],
-    }.ToFrozenDictionary();
-
-    /// <summary>The fields of a ticket as the student is asked for them, by their ids in the register.</summary>
-    public static FrozenDictionary<string, string> Fields { get; } = new Dictionary<string, string>
-    {
-        ["email"] = "почту, на которую оформлен аккаунт",
-        ["new_email"] = "новую почту",
-        ["second_email"] = "почту второго аккаунта",
-        ["course"] = "название курса",
-        ["new_course"] = "название курса, на который хотите перейти",
-        ["payment_time"] = "дату и время платежа",
-        ["company_inn"] = "ИНН компании",
-        ["reason"] = "причину",
-        ["device"] = "устройство (компьютер, телефон или планшет, модель)",
-        ["browser"] = "браузер и его версию",
-        ["lesson"] = "номер или название урока",
-        ["full_name"] = "фамилию, имя и отчество",
-        ["test"] = "название теста или экзамена",
-        ["os"] = "операционную систему",
-        ["page"] = "адрес страницы",
     }.ToFrozenDictionary();
 }

@@ -98,7 +98,17 @@ public sealed record HandoffPacket(
     string Question,
     ImmutableArray<string> ShownArticles,
     ImmutableArray<string> RejectedArticles,
-    string? Reason);
+    string? Reason)
+{
+    /// <summary>What the kind needs and the bot has asked already, in the order of asking. Empty in tickets of older versions.</summary>
+    public ImmutableArray<PacketField> Fields { get; init; } = [];
+}
+
+/// <summary>A field of a request that the bot filled in.</summary>
+/// <param name="Id">Its id in the register.</param>
+/// <param name="Label">Its name in Russian.</param>
+/// <param name="Value">What the student said, or the learning platform knows.</param>
+public sealed record PacketField(string Id, string Label, string Value);
 
 /// <summary>A member of staff, as far as the desk must know them.</summary>
 /// <param name="Id">Opaque id of the account or key.</param>

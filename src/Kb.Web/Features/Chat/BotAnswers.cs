@@ -5,6 +5,7 @@ using Kb.Bot.Dialogue;
 using Kb.Content.Articles;
 using Kb.Desk.Calendars;
 using Kb.Desk.Conversations;
+using Kb.Desk.People;
 using Kb.Desk.Storage;
 using Kb.Desk.Tickets;
 using Kb.Web.Features.Help;
@@ -37,7 +38,19 @@ internal sealed class BotAnswers(CurrentKnowledge knowledge, HelpCentre help, Wo
     private TurnContext ContextOf(TurnToTake turn, HandoffPromise promise) => new(
         (turn.Person is { } person ? StudentGrants.Of(person, calendar.DayOf(time.GetUtcNow())) : StudentGrants.Anonymous).ToFrozenSet(StringComparer.Ordinal),
         TimeZoneInfo.ConvertTime(time.GetUtcNow(), calendar.Zone),
-        promise.Text);
+        promise.Text)
+    {
+        Student = turn.Person is { } known ? CardOf(known) : null,
+        OpenRequests =
+        [
+            .. turn.Tickets
+                .Where(ticket => ticket.Status != TicketStatus.Closed)
+                .Select(ticket => new OpenRequest(ticket.Number, ticket.Kind?.Value, ticket.Status.Label())),
+        ],
+    };
+
+    private static StudentCard CardOf(Person person) => new(
+        person.Name, person.Email, [.. person.Courses.Select(course => new StudentCourse(course.Title, course.AccessUntil))]);
 
     private NewMessage MessageOf(BotReply reply, ImmutableArray<BotEffect> effects, ImmutableArray<Ticket> tickets, KnowledgeEdition edition) => new(
         MessageAuthor.Bot,
@@ -58,5 +71,8 @@ internal sealed class BotAnswers(CurrentKnowledge knowledge, HelpCentre help, Wo
             raised.Question,
             [.. raised.Shown.Select(id => id.Value)],
             [.. raised.Rejected.Select(id => id.Value)],
-            StableText<HandoffReason>.Of(raised.Reason)));
+            StableText<HandoffReason>.Of(raised.Reason))
+        {
+            Fields = [.. raised.Fields.Select(field => new PacketField(field.Id, field.Label, field.Value))],
+        });
 }

@@ -94,7 +94,8 @@ public sealed record TranscriptLine(
 public sealed record TransitionView(string To, string Label, ImmutableArray<string> Missing);
 
 /// <summary>What the bot passed on.</summary>
-public sealed record HandoffView(string Question, string? Reason, ImmutableArray<ArticleLink> Shown, ImmutableArray<ArticleLink> Rejected);
+public sealed record HandoffView(
+    string Question, string? Reason, ImmutableArray<ArticleLink> Shown, ImmutableArray<ArticleLink> Rejected, ImmutableArray<PacketField> Fields);
 
 /// <summary>An article to open.</summary>
 public sealed record ArticleLink(string Id, string Title, string Url);

@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Kb.Bot.Understanding;
+
+namespace Kb.Bot.Dialogue.Forms;
+
+/// <summary>Reads a field's value out of what the student wrote; never guesses one that is not there.</summary>
+internal static partial class FieldReader
+{
+    /// <summary>The longest value, in characters: a field is a line on a ticket.</summary>
+    public const int MaxLength = 300;
+
+    private const int MostNameWords = 4;
+
+    /// <summary>The value in an answer to the field's own question; null when the answer is none.</summary>
+    public static string? Answer(FieldKind field, string text, TurnContext context)
+    {
+        var utterance = Utterance.Read(text);
+        return field.Shape switch
+        {
+            FieldShape.FullName => FullName(utterance.Text),
+            FieldShape.Course => CourseTitles.Find(utterance.Text, context.Student) ?? FreeText(utterance),
+            FieldShape.Page => Url(utterance.Text) ?? FreeText(utterance),
+            FieldShape.Text => FreeText(utterance),
+            _ => InPassing(field, text, context),
+        };
+    }
+
+    /// <summary>The value that stands in a text which was not asked for it; null for shapes that cannot be told from other words.</summary>
+    public static string? InPassing(FieldKind field, string text, TurnContext context)
+    {
+        var utterance = Utterance.Read(text);
+        return field.Shape switch
+        {
+            FieldShape.Email => Emails(utterance.Text).FirstOrDefault(),
+            FieldShape.Inn => Inn.Find(utterance.Text),
+            FieldShape.Moment => MomentReader.Read(Addresses().Replace(utterance.Folded, ""), context.Now),
+            FieldShape.Course => CourseTitles.Find(utterance.Text, context.Student),
+            FieldShape.Page => Url(utterance.Text),
+            _ => null,
+        };
+    }
+
+    /// <summary>The value of another field that the same answer holds; null when it holds none.</summary>
+    /// <param name="field">The other field.</param>
+    /// <param name="taken">What was read as the asked field.</param>
+    /// <param name="text">The whole answer.</param>
+    /// <param name="context">Who answers, and when.</param>
+    public static string? Also(FieldKind field, string taken, string text, TurnContext context) => field.Shape switch
+    {
+        FieldShape.Email => Emails(Utterance.Read(text).Text).FirstOrDefault(address => address != taken),
+        FieldShape.FullName => text.Contains('@', StringComparison.Ordinal) ? Answer(field, text, context) : null,
+        FieldShape.Text => KnownFields.Named(field.Id, Utterance.Read(text).Folded),
+        FieldShape.Course => null,
+        _ => InPassing(field, text, context) is { } value && value != taken ? value : null,
+    };
+
+    /// <summary>All addresses of mail in a text, in order, in lower case.</summary>
+    public static ImmutableArray<string> Emails(string text) =>
+        [.. Addresses().Matches(text).Select(match => match.Value.TrimEnd('.').ToLowerInvariant()).Distinct(StringComparer.Ordinal)];
+
+    private static string? Url(string text) => Links().Match(text) is { Success: true } link ? link.Value.TrimEnd('.', ',', ')', '!', '?') : null;
+
+    private static string? FreeText(Utterance utterance)
+    {
+        var text = CardNumbers.Mask(utterance.Text);
+        return utterance.IsEmpty ? null : text.Length <= MaxLength ? text : text[..(MaxLength - 1)].TrimEnd() + "…";
+    }
+
+    /// <summary>Two to four words of letters, each with a capital; what introduces them («меня зовут») and an address beside them are left out.</summary>
+    private static string? FullName(string text)
+    {
+        var words = Introductions().Replace(Addresses().Replace(text, ""), "").Split([' ', ',', ';'], StringSplitOptions.RemoveEmptyEntries);
+        return words.Length is >= 2 and <= MostNameWords && words.All(IsName) ? string.Join(' ', words.Select(Capital)) : null;
+    }
+
+    private static bool IsName(string word) =>
+        word.TrimEnd('.') is { Length: >= 2 } name && name.All(letter => char.IsLetter(letter) || letter is '-' or '\'' or '’');
+
+    private static string Capital(string word)
+    {
+        // «Анна-Мария» and «О'Коннор» keep the capitals that they came with.
+        var name = word.TrimEnd('.');
+        return name.Any(char.IsUpper) && name.Any(char.IsLower)
+            ? name
+            : string.Join('-', name.ToLowerInvariant().Split('-').Select(part => CultureInfo.InvariantCulture.TextInfo.ToTitleCase(part)));
+    }
+
+    [GeneratedRegex(@"[A-Za-z0-9][A-Za-z0-9._%+-]*@[A-Za-z0-9](?:[A-Za-z0-9-]*\.)+[A-Za-zА-Яа-я]{2,}")]
+    private static partial Regex Addresses();
+
+    [GeneratedRegex(@"\b(?:https?://|www\.)\S+|\b[a-z0-9-]+(?:\.[a-z0-9-]+)+/\S*", RegexOptions.IgnoreCase)]
+    private static partial Regex Links();
+
+    [GeneratedRegex(@"^\s*(?:меня зовут|правильно|надо|нужно|фио|это|я|вот)\s*[:—–-]?\s+|[.!]+\s*$", RegexOptions.IgnoreCase)]
+    private static partial Regex Introductions();
+}

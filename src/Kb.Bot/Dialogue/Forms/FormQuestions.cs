@@ -1,0 +1,29 @@
+using System.Collections.Frozen;
+using System.Text.RegularExpressions;
+using Kb.Bot.Understanding;
+
+namespace Kb.Bot.Dialogue.Forms;
+
+/// <summary>Tells a question that the student puts in the middle of a request from an answer to the bot's own.</summary>
+internal static partial class FormQuestions
+{
+    private static readonly FrozenSet<string> Openers =
+        "как где когда сколько почему зачем куда кто кому какой какая какие каким можно нельзя подскажите скажите объясните чем что".Split(' ').ToFrozenSet();
+
+    private static readonly FrozenSet<string> SmallTalk = new[] { TalkIds.Greeting, "thanks", "goodbye", "bot-identity", "praise" }.ToFrozenSet();
+
+    /// <summary>Whether the message asks something: it ends with a question mark or begins with a word of questions.</summary>
+    public static bool Asks(Utterance utterance) =>
+        utterance.Text.EndsWith('?') || utterance.Folded.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries)
+            .SkipWhile(word => word is "а" or "и" or "ну" or "но" or "так" or "ой" or "кстати" or "простите" or "извините")
+            .FirstOrDefault() is { } first && Openers.Contains(first);
+
+    /// <summary>Whether it asks when somebody will answer.</summary>
+    public static bool AsksHowLong(string text) => HowLong().IsMatch(Utterance.Read(text).Folded);
+
+    /// <summary>Turns of talk that answer no question.</summary>
+    public static bool IsSmallTalk(string id) => SmallTalk.Contains(id);
+
+    [GeneratedRegex(@"\bсколько (?:\w+ ){0,2}(?:ждать|времени)|\bкогда (?:\w+ ){0,2}(?:ответ\w*|помож\w+|реш\w+)|\bдолго (?:ли )?(?:\w+ )?(?:ждать|ждем)|\bкак долго|\bкак быстро")]
+    private static partial Regex HowLong();
+}

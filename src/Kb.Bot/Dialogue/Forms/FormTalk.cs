@@ -1,0 +1,179 @@
+using System.Collections.Immutable;
+using Kb.Bot.Answers;
+using Kb.Bot.Commands;
+using Kb.Bot.Understanding;
+using Kb.Content;
+using Kb.Content.Articles;
+using Kb.Content.Register;
+
+namespace Kb.Bot.Dialogue.Forms;
+
+/// <summary>Writes a request down field by field: one question at a time, nothing twice, and a way out at every step.</summary>
+internal sealed class FormTalk(KnowledgeBase knowledge, ReplyWriter writer, HandOver handOver)
+{
+    /// <summary>So often an answer may be unreadable; then the field is left to the person.</summary>
+    private const int MostMisses = 1;
+
+    /// <summary>Says what will happen and asks for the first field that is not known.</summary>
+    public void Open(TurnScript script, RequestKind kind, Article? article, string question, TurnContext context)
+    {
+        if (context.OpenRequests.FirstOrDefault(open => open.Kind == kind.Id.Value) is { } open)
+        {
+            script.Say(new DialogueEvent.Talked(Wordings.AlreadyOpen), writer.AlreadyOpen(open, script.Before));
+            return;
+        }
+
+        var outlook = writer.Outlook(article, script.Before);
+        Begin(script, kind, article?.Id, question, script.Now.Said, context);
+        outlook = Missing(script.Now.Form!).Count() is > 1 and var count ? writer.Preface(count, script.Before).After(outlook) : outlook;
+        Next(script, CardNumbers.In(question) ? writer.Say(Wordings.CardHidden, script.Before).After(outlook) : outlook, context);
+    }
+
+    /// <summary>Reads an answer, or whatever else the student writes instead of one.</summary>
+    public void OnText(TurnScript script, string text, ReadMessage message, Decision decision, TurnContext context)
+    {
+        var form = script.Now.Form!;
+        var field = FieldBook.Of(form.Asking ?? form.Asked.LastOrDefault() ?? "", form.Kind.Value);
+        var move = FormWords.Read(message.Utterance);
+        if (move != FormMove.None && !IsReason(field, move, message.Utterance))
+        {
+            Steer(script, field, move, context);
+        }
+        else if (decision is Decision.Talk talk && (FormQuestions.IsSmallTalk(talk.Id) || message.Command.Command is not null))
+        {
+            Beside(script, talk, text, context);
+        }
+        else if (FieldReader.InPassing(field, text, context) is { } found)
+        {
+            Take(script, field, found, text, context);
+        }
+        else if (FormQuestions.Asks(message.Utterance) || (field.Shape is not (FieldShape.Text or FieldShape.Course or FieldShape.Page) && decision is Decision.Answer))
+        {
+            Beside(script, decision, text, context);
+        }
+        else if (FieldReader.Answer(field, text, context) is { } value)
+        {
+            Take(script, field, value, text, context);
+        }
+        else
+        {
+            Miss(script, form, field, context);
+        }
+    }
+
+    /// <summary>Answers what was asked beside the form, and asks for the field again.</summary>
+    public void Beside(TurnScript script, Decision decision, string text, TurnContext context)
+    {
+        var lead = FormQuestions.AsksHowLong(text) ? ReplyWriter.Plain(context.PersonPromise) : LeadOf(script, decision, text, context);
+        var field = FieldBook.Of(script.Now.Form!.Asking!, script.Now.Form.Kind.Value);
+        script.Say(
+            new DialogueEvent.FieldAsked(field.Id),
+            writer.Ask(field, missed: false, context.Student).After(writer.Say(Wordings.FormResumed, script.Before)).After(lead));
+    }
+
+    private BotReply LeadOf(TurnScript script, Decision decision, string text, TurnContext context)
+    {
+        switch (decision)
+        {
+            case Decision.Answer answer:
+                script.Note(new DialogueEvent.Answered(answer.Kind.Id, answer.Article.Id));
+                return writer.Answer(answer, script.Before, context);
+            case Decision.Talk(var id):
+                script.Note(new DialogueEvent.Talked(id));
+                if (id == CommandIds.TicketStatus)
+                {
+                    script.Do(new BotEffect.ShowTickets());
+                }
+
+                return writer.Talk(id, script.Before, context);
+            default:
+                script.Note(new DialogueEvent.AlsoAsked(text));
+                return writer.Say(Wordings.AlsoAsked, script.Before);
+        }
+    }
+
+    private void Steer(TurnScript script, FieldKind field, FormMove move, TurnContext context)
+    {
+        var form = script.Now.Form!;
+        switch (move)
+        {
+            case FormMove.Cancel:
+                script.Say(new DialogueEvent.FormCancelled(), writer.Say(Wordings.FormCancelled, script.Before));
+                break;
+            case FormMove.Restart:
+                Begin(script, knowledge.Register.Kinds[form.Kind], form.Article, form.Question, [form.Question], context);
+                Next(script, writer.Say(Wordings.FormRestarted, script.Before), context);
+                break;
+            case FormMove.Back when form.Asked.IndexOf(field.Id) is > 0 and var at:
+                script.Note(new DialogueEvent.FieldReopened(form.Asked[at - 1]));
+                Next(script, writer.Say(Wordings.FieldBack, script.Before), context, form.Asked[at - 1]);
+                break;
+            case FormMove.Back:
+                Next(script, writer.Say(Wordings.FieldFirst, script.Before), context, field.Id);
+                break;
+            default:
+                script.Note(new DialogueEvent.FieldSkipped(field.Id));
+                Next(script, writer.Say(Wordings.FieldSkipped, script.Before), context);
+                break;
+        }
+    }
+
+    private void Take(TurnScript script, FieldKind field, string value, string text, TurnContext context)
+    {
+        script.Note(new DialogueEvent.FieldTaken(field.Id, value));
+        foreach (var other in Missing(script.Now.Form!).Select(FieldBook.Of))
+        {
+            // «anna@example.org, Иванова Анна Петровна» answers two questions at once.
+            if (FieldReader.Also(other, value, text, context) is { } also)
+            {
+                script.Note(new DialogueEvent.FieldTaken(other.Id, also));
+            }
+        }
+
+        Next(script, CardNumbers.In(text) ? writer.Say(Wordings.CardHidden, script.Before) : null, context);
+    }
+
+    private void Miss(TurnScript script, RequestForm form, FieldKind field, TurnContext context)
+    {
+        if (form.Misses >= MostMisses)
+        {
+            script.Note(new DialogueEvent.FieldSkipped(field.Id));
+            Next(script, writer.Say(Wordings.FieldGivenUp, script.Before), context);
+        }
+        else
+        {
+            script.Say(new DialogueEvent.FieldAsked(field.Id, Missed: true), writer.Ask(field, missed: true, context.Student));
+        }
+    }
+
+    private static void Begin(TurnScript script, RequestKind kind, ArticleId? article, string question, ImmutableArray<string> said, TurnContext context)
+    {
+        script.Note(new DialogueEvent.FormOpened(kind.Id, article, question));
+        foreach (var known in KnownFields.Of(kind, said, context))
+        {
+            script.Note(new DialogueEvent.FieldTaken(known.Field, known.Value));
+        }
+    }
+
+    private void Next(TurnScript script, BotReply? lead, TurnContext context, string? field = null)
+    {
+        var form = script.Now.Form!;
+        if ((field ?? Missing(form).FirstOrDefault()) is { } next)
+        {
+            var ask = writer.Ask(FieldBook.Of(next, form.Kind.Value), missed: false, context.Student);
+            script.Say(new DialogueEvent.FieldAsked(next), lead is null ? ask : ask.After(lead));
+        }
+        else
+        {
+            handOver.Play(script, new Decision.HandOff(HandoffReason.KindNeedsPerson, knowledge.Register.Kinds.GetValueOrDefault(form.Kind)), context, lead);
+        }
+    }
+
+    /// <summary>A kind that the register has dropped meanwhile needs nothing more.</summary>
+    private IEnumerable<string> Missing(RequestForm form) =>
+        knowledge.Register.Kinds.GetValueOrDefault(form.Kind)?.Ask.Where(field => !form.Settled(field)) ?? [];
+
+    /// <summary>«Передумала» cancels a request, but is also a reason for one.</summary>
+    private static bool IsReason(FieldKind field, FormMove move, Utterance utterance) =>
+        field.Id == "reason" && move == FormMove.Cancel && !utterance.Folded.StartsWith("отмен", StringComparison.Ordinal) && !utterance.Folded.StartsWith("стоп", StringComparison.Ordinal);
+}

@@ -1,0 +1,56 @@
+using System.Collections.Frozen;
+using Kb.Bot.Understanding;
+
+namespace Kb.Bot.Dialogue.Forms;
+
+/// <summary>What a student says to steer instead of answering.</summary>
+internal enum FormMove
+{
+    /// <summary>None of these.</summary>
+    None,
+
+    /// <summary>«Не знаю», «пропустить».</summary>
+    Skip,
+
+    /// <summary>«Назад».</summary>
+    Back,
+
+    /// <summary>«Отмена».</summary>
+    Cancel,
+
+    /// <summary>«Сначала».</summary>
+    Restart,
+
+    /// <summary>«Другое»: none of the offered choices.</summary>
+    Other,
+}
+
+/// <summary>The words that steer. Only a message that holds nothing else is one: «отменить подписку» is a question.</summary>
+internal static class FormWords
+{
+    private static readonly FrozenDictionary<string, FormMove> Moves = new (FormMove Move, string Phrases)[]
+    {
+        (FormMove.Skip, """
+            не знаю; незнаю; не помню; пропустить; пропусти; пропустите; пропускаю; пропуск; skip; без понятия; понятия не имею; не могу сказать; не скажу; нет такого; нету
+            дальше; далее; не хочу говорить; не хочу отвечать; затрудняюсь ответить; не уверена; не уверен; хз; сам не знаю; сама не знаю; не указывать
+            """),
+        (FormMove.Back, "назад; вернись; вернуться; вернуться назад; шаг назад; обратно; back; предыдущий вопрос; ошиблась; ошибся; я ошибся; я ошиблась; исправить"),
+        (FormMove.Cancel, """
+            отмена; отменить; отмени; отмените; отменяй; cancel; передумал; передумала; не надо; ненадо; не нужно; стоп; хватит; прекрати; прекратите; забудь; забудьте; уже не надо; уже не нужно
+            ничего не надо; не оформляйте; не надо ничего оформлять
+            """),
+        (FormMove.Restart, "сначала; начать сначала; начнем сначала; давай сначала; давайте сначала; заново; начать заново; с начала; давай заново; давайте заново; restart; /start; в начало; меню; главное меню"),
+        (FormMove.Other, "другое; другой вопрос; ничего из этого; ни то ни другое; не то; не это; нет, другое; ни одно; ничего не подходит; другая тема; совсем другое; не об этом"),
+    }
+        .SelectMany(entry => entry.Phrases.Split([';', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(phrase => (Key: Bare(phrase), entry.Move)))
+        .DistinctBy(entry => entry.Key)
+        .ToFrozenDictionary(entry => entry.Key, entry => entry.Move);
+
+    /// <summary>The move that the whole message is.</summary>
+    public static FormMove Read(Utterance utterance) =>
+        Commands.Readings.Of(utterance).Select(reading => Moves.GetValueOrDefault(Bare(reading))).FirstOrDefault(move => move != FormMove.None);
+
+    private static string Bare(string folded) => string.Join(' ', folded
+        .Split([' ', '.', '!', '?', ',', ')', '(', '…', '«', '»', '"'], StringSplitOptions.RemoveEmptyEntries)
+        .Where(word => word is not ("ну" or "пожалуйста" or "я" or "ой" or "а")));
+}

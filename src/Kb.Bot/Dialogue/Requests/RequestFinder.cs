@@ -1,0 +1,104 @@
+using System.Collections.Immutable;
+using Kb.Bot.Answers;
+using Kb.Content.Register;
+
+namespace Kb.Bot.Dialogue.Requests;
+
+/// <summary>What a message comes to.</summary>
+/// <param name="Decision">What to do now.</param>
+/// <param name="Others">Further requests in it, to be taken one by one afterwards.</param>
+internal sealed record FoundRequest(Decision Decision, ImmutableArray<RequestKind> Others);
+
+/// <summary>
+/// Finds the request in a message of several clauses: a long story, two questions at once, «не возврат, а другой курс». The clause
+/// that is read surest wins over the whole, because a story drowns it; what is denied does not count.
+/// </summary>
+internal sealed class RequestFinder(MessageReader reader, AnswerPolicy policy)
+{
+    private const int MostOthers = 3;
+
+    /// <summary>A message of so many words is a story, which no classifier reads whole.</summary>
+    private const int LongMessage = 25;
+
+    /// <summary>Decides about a message.</summary>
+    public FoundRequest Find(string text, ReadMessage whole, Reader who, bool mayClarify)
+    {
+        var decision = policy.Decide(whole, who, mayClarify);
+        var segments = whole.Command.Command is null ? Segment.Of(text) : [];
+        if (segments.Length < 2)
+        {
+            return new FoundRequest(decision, []);
+        }
+
+        var telling = segments.Where(segment => !segment.Denied).Select(segment => Read(segment, who)).Where(clause => clause.Decision is not Decision.Talk).ToImmutableArray();
+        var sure = Distinct(telling.Where(clause => clause.Kind is not null));
+        var asked = Distinct(telling.Where(clause => clause.Kind is not null && clause.Segment.Asks));
+        return (asked.IsEmpty ? sure : asked) switch
+        {
+            [] => Unsure(decision, segments, telling, who, mayClarify),
+            [var only] => new FoundRequest(Surer(only, whole, decision, segments), []),
+            var several => Several(several),
+        };
+    }
+
+    /// <summary>The kind of the first clause that is sure; for a handoff that was asked for in another one.</summary>
+    public RequestKind? SureKind(string text) =>
+        Segment.Of(Contacts.Without(text)).Where(segment => !segment.Denied).Select(segment => policy.SureKind(reader.Read(segment.Text))).FirstOrDefault(kind => kind is not null);
+
+    private Clause Read(Segment segment, Reader who)
+    {
+        var message = reader.Read(segment.Text);
+        // A clause alone is never asked back about: the whole message is.
+        return new Clause(segment, message, policy.Decide(message, who, mayClarify: false));
+    }
+
+    private static ImmutableArray<Clause> Distinct(IEnumerable<Clause> clauses) =>
+        [.. clauses.GroupBy(clause => clause.Kind!.Id).Select(same => same.MaxBy(clause => clause.Confidence)!)];
+
+    /// <summary>No clause is sure. What is denied goes, and the rest is read together.</summary>
+    private FoundRequest Unsure(Decision decision, ImmutableArray<Segment> segments, ImmutableArray<Clause> telling, Reader who, bool mayClarify)
+    {
+        if (decision is Decision.Refuse && segments[0].Greets && !segments.Any(segment => segment.Asks))
+        {
+            // «Добрый день, я мама ученика» introduces; the question follows.
+            return new FoundRequest(new Decision.Talk(TalkIds.Greeting), []);
+        }
+
+        if (telling.IsEmpty || !segments.Any(segment => segment.Denied))
+        {
+            return new FoundRequest(decision, []);
+        }
+
+        var rest = reader.Read(string.Join(". ", telling.Select(clause => clause.Segment.Text)));
+        return new FoundRequest(policy.Decide(rest, who, mayClarify), []);
+    }
+
+    private static Decision Surer(Clause only, ReadMessage whole, Decision decision, ImmutableArray<Segment> segments)
+    {
+        var wholeKind = Clause.KindOf(decision);
+        var drowned = whole.Utterance.Text.Count(character => character == ' ') >= LongMessage || segments.Any(segment => segment.Denied);
+        return wholeKind is null || wholeKind.Id == only.Kind!.Id || drowned || whole.Ranking[0].Confidence <= only.Confidence ? only.Decision : decision;
+    }
+
+    /// <summary>What the bot can answer comes before what it must hand over: after that it is silent.</summary>
+    private static FoundRequest Several(ImmutableArray<Clause> several)
+    {
+        var ordered = several.OrderBy(clause => clause.Decision is Decision.HandOff).ToImmutableArray();
+        return new FoundRequest(ordered[0].Decision, [.. ordered[1..].Take(MostOthers).Select(clause => clause.Kind!)]);
+    }
+
+    private sealed record Clause(Segment Segment, ReadMessage Message, Decision Decision)
+    {
+        public RequestKind? Kind => KindOf(Decision);
+
+        public double Confidence => Message.Ranking is [var best, ..] ? best.Confidence : 0;
+
+        public static RequestKind? KindOf(Decision decision) => decision switch
+        {
+            Decision.Answer(var kind, _) => kind,
+            Decision.HandOff { Reason: HandoffReason.KindNeedsPerson, Kind: var kind } => kind,
+            Decision.Refuse { Kind: var kind } => kind,
+            _ => null,
+        };
+    }
+}

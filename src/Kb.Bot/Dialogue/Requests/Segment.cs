@@ -1,0 +1,97 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using Kb.Bot.Understanding;
+
+namespace Kb.Bot.Dialogue.Requests;
+
+/// <summary>A piece of a message that may hold a request of its own.</summary>
+/// <param name="Text">As written, without the mark that ended it.</param>
+/// <param name="Asks">Whether it asks or wants something, and does not merely tell.</param>
+/// <param name="Denied">Whether it says what the student does not want: «не хочу возврат».</param>
+/// <param name="Greets">Whether it is nothing but a greeting.</param>
+internal sealed partial record Segment(string Text, bool Asks, bool Denied, bool Greets)
+{
+    /// <summary>A message of more pieces is a book; its first ones tell enough.</summary>
+    private const int Most = 24;
+
+    /// <summary>Words that begin a request. After a comma or a joining word they begin another one.</summary>
+    private static readonly FrozenSet<string> Openers = """
+        как где сколько почему зачем куда кто какой какая какие можно нельзя хочу хотела хотел хотим хотелось нужно нужен нужна нужны надо подскажите подскажи скажите расскажите
+        помогите помоги прошу просим верните оформите пришлите отправьте дайте сделайте исправьте поменяйте измените удалите объедините перенесите продлите проверьте откройте закройте
+        отмените отключите смените замените запишите интересует интересно могу можете
+        """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet();
+
+    /// <summary>What tells of trouble, and so asks for help.</summary>
+    private static readonly FrozenSet<string> Troubles = """
+        не нет ошибка ошибку ошибки пропал пропала пропало пропали сломался сломалось завис висит исчез исчезли потерял потеряла потеряли забыл забыла закончились закончился когда что ли
+        """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet();
+
+    private static readonly FrozenSet<string> Fillers =
+        "а и но ну да я мне мы нам же вот так ой нет пожалуйста еще также кстати плюс просто во первых вторых третьих".Split(' ').ToFrozenSet();
+
+    /// <summary>Cuts a message into sentences, and these where another request begins.</summary>
+    /// <param name="text">As written; line breaks count.</param>
+    public static ImmutableArray<Segment> Of(string text) =>
+    [
+        .. Sentences().Split(text)
+            .SelectMany(Clauses)
+            .Select(piece => piece.Trim(' ', ',', ';', '-', '—', '–', ':'))
+            .Where(piece => piece.Any(char.IsLetter))
+            .Take(Most)
+            .Select(Read),
+    ];
+
+    private static Segment Read(string piece)
+    {
+        var words = Words(piece).SkipWhile(Fillers.Contains).ToList();
+        return new Segment(
+            piece.TrimEnd('.', '!', '?', '…', ' '),
+            piece.EndsWith('?') || words.Take(6).Any(word => Openers.Contains(word) || Troubles.Contains(word)),
+            Denials().IsMatch(string.Join(' ', words)),
+            Greetings().Match(piece).Length == piece.Length);
+    }
+
+    /// <summary>A comma or a joining word ends a clause only where the next word begins a request: «пишет, что пароль неверный» is one.</summary>
+    private static IEnumerable<string> Clauses(string sentence)
+    {
+        var start = Greetings().Match(sentence).Length;
+        if (start > 0)
+        {
+            yield return sentence[..start];
+        }
+
+        foreach (var joint in Joints().Matches(sentence).Cast<Match>())
+        {
+            var rest = Words(sentence[(joint.Index + joint.Length)..]).SkipWhile(Fillers.Contains).Take(1).ToList();
+            if (Reason().IsMatch(joint.Value) || rest is [var next] && (Openers.Contains(next) || next == "не" || (joint.Value.Contains('и') && Infinitive().IsMatch(next))))
+            {
+                yield return sentence[start..joint.Index];
+                start = joint.Index + joint.Length;
+            }
+        }
+
+        yield return sentence[start..];
+    }
+
+    private static IEnumerable<string> Words(string text) => Commands.Clause.Words(Utterance.Read(text).Folded).Where(word => word.Length > 0);
+
+    [GeneratedRegex(@"^\s*(?:здравствуйте|здравствуй|здрасте|привет|приветствую|добрый день|добрый вечер|доброе утро|доброго дня|доброй ночи|доброго времени суток)(?:[\s,!.]+(?:всем|коллеги|уважаемые|друзья))?[\s,!.)]*", RegexOptions.IgnoreCase)]
+    private static partial Regex Greetings();
+
+    [GeneratedRegex(@"(?<=[.!?…;])\s+|\n+|(?:^|\s)\d[.)]\s+")]
+    private static partial Regex Sentences();
+
+    [GeneratedRegex(@",?\s+(?:потому что|так как|поскольку|тк)\s+|,\s*(?:и|а|но|также|а также|и ещё|и еще|а ещё|а еще)?\s+|\s+(?:и ещё|и еще|а ещё|а еще|а также|плюс|кстати|и|а|но)\s+", RegexOptions.IgnoreCase)]
+    private static partial Regex Joints();
+
+    [GeneratedRegex("потому|так как|поскольку|тк")]
+    private static partial Regex Reason();
+
+    [GeneratedRegex(@"^\w+(?:ть|ться|чь|сти|йти)$")]
+    private static partial Regex Infinitive();
+
+    /// <summary>«Не могу» and «не работает» tell of trouble; these tell what is not wanted.</summary>
+    [GeneratedRegex(@"^(?:речь )?не (?:хочу|хотел\w*|надо|нужно|нужен|нужна|нужны|про|о|об|прошу|собираюсь|буду|планирую|спрашиваю|интересует|интересуют|возврат\w*|подход\w+)\b")]
+    private static partial Regex Denials();
+}

@@ -1,0 +1,20 @@
+namespace Kb.Bot.Dialogue;
+
+/// <summary>The turns of talk whose meaning is code; the others are data of the base.</summary>
+internal static class TalkIds
+{
+    /// <summary>Means what the bot asked for last.</summary>
+    public const string Yes = "yes";
+
+    /// <summary>The same, declined.</summary>
+    public const string No = "no";
+
+    /// <summary>The first one of a talk greets by name.</summary>
+    public const string Greeting = "greeting";
+
+    /// <summary>None of the offered kinds was meant.</summary>
+    public const string Other = "other";
+
+    /// <summary>The student begins anew.</summary>
+    public const string Restart = "restart";
+}

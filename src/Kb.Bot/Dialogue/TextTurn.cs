@@ -1,0 +1,111 @@
+using Kb.Bot.Answers;
+using Kb.Bot.Dialogue.Forms;
+using Kb.Bot.Dialogue.Requests;
+
+namespace Kb.Bot.Dialogue;
+
+/// <summary>Decides what a typed message means here: a call for a person, an answer to the bot's own question, or a question.</summary>
+internal sealed class TextTurn(
+    MessageReader reader, AnswerPolicy policy, TurnActions actions, ReplyWriter writer, FormTalk forms, RequestFinder requests, FollowUps followUps, ChoiceWords choices)
+{
+    /// <summary>Takes a turn with a message.</summary>
+    public void Play(TurnScript script, string text, TurnContext context)
+    {
+        var message = reader.Read(Contacts.Without(text));
+        var before = script.Before;
+        // Never twice in a row, and not after «другое» either: who was asked once wants an answer now.
+        var mayClarify = before.Expecting is not (Expectation.Choice or Expectation.Rewording);
+        var decision = policy.Decide(message, context.Reader, mayClarify);
+        if (decision is Decision.HandOff { Reason: HandoffReason.Asked })
+        {
+            actions.CallPerson(script, policy.SureKind(message) ?? requests.SureKind(text), context);
+        }
+        else if (before.Form is not null)
+        {
+            forms.OnText(script, text, message, decision, context);
+        }
+        else if (!Steers(script, message, context) && !Replies(script, message, decision, context))
+        {
+            Asks(script, text, message, mayClarify, context);
+        }
+    }
+
+    /// <summary>«Сначала», «назад», «отмена», «другое».</summary>
+    private bool Steers(TurnScript script, ReadMessage message, TurnContext context)
+    {
+        var before = script.Before;
+        switch (FormWords.Read(message.Utterance))
+        {
+            case FormMove.Restart:
+                script.Say(new DialogueEvent.Restarted(), writer.Talk(TalkIds.Restart, before, context));
+                return true;
+            case FormMove.Back:
+                script.Say(new DialogueEvent.Talked(Wordings.Back), writer.Back(actions.KindsOf(before.Choices), before));
+                return true;
+            case FormMove.Other when before.Expecting == Expectation.Choice:
+                script.Say(new DialogueEvent.Talked(TalkIds.Other), writer.Reword(before));
+                return true;
+            case FormMove.Cancel when before.Expecting != Expectation.Verdict:
+                script.Say(new DialogueEvent.Talked(Wordings.Cancelled), writer.Say(Wordings.Cancelled, before));
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    /// <summary>An answer to what the bot asked: which one, whether it helped, whether a person shall come, what the request is.</summary>
+    private bool Replies(TurnScript script, ReadMessage message, Decision decision, TurnContext context)
+    {
+        var before = script.Before;
+        switch (before.Expecting, decision)
+        {
+            case (Expectation.Choice, _) when choices.Read(message.Utterance, actions.KindsOf(before.Choices)) is { } chosen:
+                actions.Act(script, policy.DecideKind(chosen, context.Reader), context, before.Question);
+                return true;
+            case (Expectation.TicketText, not Decision.Talk) when !message.Utterance.IsEmpty:
+                actions.Act(script, new Decision.HandOff(HandoffReason.TicketRequested, policy.SureKind(message)), context);
+                return true;
+            case (Expectation.Verdict, Decision.Talk { Id: TalkIds.Yes }):
+                actions.Rate(script, helped: true, context);
+                return true;
+            case (Expectation.Verdict, Decision.Talk { Id: TalkIds.No }):
+                actions.Rate(script, helped: false, context);
+                return true;
+            case (Expectation.Consent, Decision.Talk { Id: TalkIds.Yes }):
+                actions.CallPerson(script, null, context);
+                return true;
+            case (Expectation.Consent, Decision.Talk { Id: TalkIds.No }):
+                script.Say(new DialogueEvent.Talked(TalkIds.No), writer.Say(Wordings.Declined, before));
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    private void Asks(TurnScript script, string text, ReadMessage message, bool mayClarify, TurnContext context)
+    {
+        var found = requests.Find(Contacts.Without(text), message, context.Reader, mayClarify);
+        switch (followUps.Find(script.Before, message, found.Decision, context.Reader))
+        {
+            case FollowUp.Joined joined:
+                actions.Act(script, joined.Decision, context, joined.Question);
+                break;
+            case FollowUp.Passage passage:
+                script.Say(
+                    new DialogueEvent.Answered(passage.Kind.Id, passage.Article.Id, passage.Question),
+                    writer.Passage(passage.Article, passage.Text, script.Before));
+                break;
+            case FollowUp.Silent silent when found.Decision is not Decision.Clarify:
+                script.Say(new DialogueEvent.Refused(RefusalReason.NotSure), writer.NotInArticle(silent.Article, script.Before));
+                break;
+            default:
+                if (!found.Others.IsEmpty)
+                {
+                    script.Note(new DialogueEvent.Noticed([.. found.Others.Select(kind => kind.Id)]));
+                }
+
+                actions.Act(script, found.Decision, context);
+                break;
+        }
+    }
+}

@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using Kb.Bot.Answers;
+using Kb.Bot.Commands;
+using Kb.Bot.Dialogue.Forms;
+using Kb.Content;
+using Kb.Content.Register;
+
+namespace Kb.Bot.Dialogue;
+
+/// <summary>Carries decisions out: what is said, what is remembered, what the host must do.</summary>
+internal sealed class TurnActions(KnowledgeBase knowledge, ReplyWriter writer, HandOver handOver, FormTalk forms)
+{
+    /// <summary>Carries a decision out.</summary>
+    /// <param name="script">The turn.</param>
+    /// <param name="decision">What to do.</param>
+    /// <param name="context">Who asks, and when.</param>
+    /// <param name="question">The question in the student's words, where it is more than the last message; null where it is not.</param>
+    public void Act(TurnScript script, Decision decision, TurnContext context, string? question = null)
+    {
+        switch (decision)
+        {
+            case Decision.Answer answer:
+                script.Note(new DialogueEvent.Answered(answer.Kind.Id, answer.Article.Id, question));
+                script.Reply(Waiting(script, writer.Answer(answer, script.Before, context)));
+                break;
+            case Decision.Clarify clarify:
+                script.Say(new DialogueEvent.Clarified([.. clarify.Between.Select(kind => kind.Id)]), writer.Clarify(clarify, script.Before));
+                break;
+            case Decision.Refuse refuse:
+                script.Note(new DialogueEvent.Refused(refuse.Reason));
+                script.Reply(Waiting(script, writer.Refuse(refuse, script.Before)));
+                break;
+            case Decision.HandOff { Reason: HandoffReason.KindNeedsPerson, Kind: { } kind, Article: var article }:
+                forms.Open(script, kind, article, question ?? script.Now.LastMessage ?? "", context);
+                break;
+            case Decision.HandOff handOff:
+                handOver.Play(script, handOff, context);
+                break;
+            case Decision.Talk(var id):
+                Talk(script, id, context);
+                break;
+            default:
+                throw new UnreachableException();
+        }
+    }
+
+    /// <summary>A person at once, from any state, with what is known.</summary>
+    public void CallPerson(TurnScript script, RequestKind? kind, TurnContext context) =>
+        handOver.Play(script, new Decision.HandOff(HandoffReason.Asked, KindOf(script.Before.Form?.Kind) ?? kind ?? KindOf(script.Before.Kind)), context);
+
+    /// <summary>Notes whether the last answer helped; the second one in vain brings a person.</summary>
+    public void Rate(TurnScript script, bool helped, TurnContext context)
+    {
+        var secondMiss = !helped && !script.Before.Rejected.IsEmpty;
+        script.Note(new DialogueEvent.Rated(helped));
+        if (secondMiss)
+        {
+            // Two answers in vain: a third guess would only cost the student time.
+            handOver.Play(script, new Decision.HandOff(HandoffReason.NotHelped, KindOf(script.Before.Kind)), context);
+        }
+        else
+        {
+            var rated = writer.Rated(helped, script.Before);
+            script.Reply(helped ? Waiting(script, rated) : rated);
+        }
+    }
+
+    /// <summary>The kind of this id; null when the register has none.</summary>
+    public RequestKind? KindOf(KindId? id) => id is { } known ? knowledge.Register.Kinds.GetValueOrDefault(known) : null;
+
+    /// <summary>Those of the kinds that the register still has.</summary>
+    public ImmutableArray<RequestKind> KindsOf(IEnumerable<KindId> ids) => [.. ids.Select(id => KindOf(id)).OfType<RequestKind>()];
+
+    private void Talk(TurnScript script, string id, TurnContext context)
+    {
+        script.Say(new DialogueEvent.Talked(id), writer.Talk(id, script.Before, context));
+        if (id == CommandIds.TicketStatus)
+        {
+            script.Do(new BotEffect.ShowTickets());
+        }
+    }
+
+    private BotReply Waiting(TurnScript script, BotReply reply) => writer.WithWaiting(reply, KindsOf(script.Now.Waiting), script.Before);
+}
