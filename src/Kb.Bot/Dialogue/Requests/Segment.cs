@@ -24,7 +24,7 @@ internal sealed partial record Segment(string Text, bool Asks, bool Denied, bool
 
     /// <summary>What tells of trouble, and so asks for help.</summary>
     private static readonly FrozenSet<string> Troubles = """
-        не нет ошибка ошибку ошибки пропал пропала пропало пропали сломался сломалось завис висит исчез исчезли потерял потеряла потеряли забыл забыла закончились закончился когда что ли
+        не нет ошибка ошибку ошибки пропал пропала пропало пропали сломался сломалось завис висит исчез исчезли потерял потеряла потеряли забыл забыла закончились закончился
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet();
 
     private static readonly FrozenSet<string> Fillers =
@@ -47,7 +47,7 @@ internal sealed partial record Segment(string Text, bool Asks, bool Denied, bool
         var words = Words(piece).SkipWhile(Fillers.Contains).ToList();
         return new Segment(
             piece.TrimEnd('.', '!', '?', '…', ' '),
-            piece.EndsWith('?') || words.Take(6).Any(word => Openers.Contains(word) || Troubles.Contains(word)),
+            piece.EndsWith('?') || words.Take(6).Any(word => Openers.Contains(word) || Troubles.Contains(word) || word is "когда" or "что" or "ли"),
             Denials().IsMatch(string.Join(' ', words)),
             Greetings().Match(piece).Length == piece.Length);
     }
@@ -61,10 +61,11 @@ internal sealed partial record Segment(string Text, bool Asks, bool Denied, bool
             yield return sentence[..start];
         }
 
-        foreach (var joint in Joints().Matches(sentence).Cast<Match>())
+        // A comma that ends the greeting is cut already.
+        foreach (var joint in Joints().Matches(sentence, start).Cast<Match>())
         {
             var rest = Words(sentence[(joint.Index + joint.Length)..]).SkipWhile(Fillers.Contains).Take(1).ToList();
-            if (Reason().IsMatch(joint.Value) || rest is [var next] && (Openers.Contains(next) || next == "не" || (joint.Value.Contains('и') && Infinitive().IsMatch(next))))
+            if (Reason().IsMatch(joint.Value) || rest is [var next] && (Openers.Contains(next) || Troubles.Contains(next) || (joint.Value.Contains('и') && Infinitive().IsMatch(next))))
             {
                 yield return sentence[start..joint.Index];
                 start = joint.Index + joint.Length;
