@@ -9,7 +9,7 @@ namespace Kb.Bot.Intents;
 public static class IntentTrainer
 {
     /// <summary>Changes whenever code changes what the same phrases teach, so that no stale model is loaded.</summary>
-    private const string Recipe = "network-3";
+    private const string Recipe = "network-4";
 
     /// <summary>One job needs two cores at most: a start must leave the machine to the server.</summary>
     private const int Threads = 2;
@@ -44,7 +44,8 @@ public static class IntentTrainer
         var heldOut = examined.Count == 0
             ? lessons[0].Examine(checks)
             : lessons.Skip(1).Zip(examined, (lesson, fold) => lesson.Examine(all.Where(i => folds[i] == fold))).SelectMany(scores => scores);
-        return new NetworkClassifier(intents, lessons[0].Features, lessons[0].Network(), ConfidenceFit.Of([.. heldOut], intents.Length));
+        var background = (double)all.Labels.Count(label => label == intents.Length) / all.Labels.Length;
+        return new NetworkClassifier(intents, lessons[0].Features, lessons[0].Network(), ConfidenceFit.Of([.. heldOut], intents.Length, background));
     }
 
     /// <summary>Names the model that these phrases and options give: 64 lower-case hex digits.</summary>

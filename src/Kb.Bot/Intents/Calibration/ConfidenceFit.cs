@@ -15,14 +15,18 @@ internal static class ConfidenceFit
 
     /// <summary>
     /// How much the energy counts beside the lead where no phrase teaches what is not ours. Of 0 to 4, 1 gains most for far foreign messages and
-    /// loses least for near ones (development sets nlu-ru and clinc150). Where a background class is taught, it knows better.
+    /// loses least for near ones (development sets nlu-ru and clinc150).
     /// </summary>
     private const double EnergyWithoutBackground = 1;
+
+    /// <summary>The share of background phrases from which they know better than the energy what is not ours.</summary>
+    private const double EnoughBackground = 0.05;
 
     /// <summary>Fits.</summary>
     /// <param name="heldOut">Phrases with their scores.</param>
     /// <param name="intents">How many classes are intents; a phrase of the last class, which is none, has no right guess.</param>
-    public static ConfidenceModel Of(IReadOnlyList<HeldOutScores> heldOut, int intents)
+    /// <param name="background">Share of the training phrases that are of no intent.</param>
+    public static ConfidenceModel Of(IReadOnlyList<HeldOutScores> heldOut, int intents, double background)
     {
         if (heldOut.Count < Fewest)
         {
@@ -30,7 +34,7 @@ internal static class ConfidenceFit
         }
 
         var sharpness = Sharpness(heldOut);
-        var energy = heldOut[0].Scores.Length > intents ? 0 : EnergyWithoutBackground;
+        var energy = EnergyWithoutBackground * Math.Max(0, 1 - (background / EnoughBackground));
         var (bias, slope) = Logistic.Fit(
         [
             .. heldOut.Select(phrase =>
