@@ -26,7 +26,9 @@ internal sealed class PassageFinder(IndexState index, QueryPlan plan)
         _likes = [];
         foreach (var like in plan.Likes[segment])
         {
-            var word = new PassageWord(like.Slot, plan.Weights[like.Slot] * like.Likeness / LikeWord.Same);
+            // Any form of a word shows as well as another that the document has it; which comes first in the text decides.
+            var likeness = like.Likeness >= LikeWord.Parts(index.Options.Ranking.FormLikeness) ? LikeWord.Same : like.Likeness;
+            var word = new PassageWord(like.Slot, plan.Weights[like.Slot] * likeness / LikeWord.Same);
             if (like.Likeness >= MarkedLikeness && (!_likes.TryGetValue(like.Surface, out var known) || word.Worth > known.Worth))
             {
                 _likes[like.Surface] = word;
