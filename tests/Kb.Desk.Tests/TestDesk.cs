@@ -64,8 +64,11 @@ internal sealed class TestDesk : IAsyncDisposable
     public async Task<Message> PostAsync(ConversationOwner owner, ConversationId id, string text) =>
         Assert.IsType<PostMessageResult.Posted>(await TryPostAsync(owner, id, text)).Message;
 
+    public Task<CompleteTurnResult> CompleteAsync(TurnToTake turn, TurnOutcome outcome) =>
+        WriteAsync((write, token) => Get<CompleteTurn>().HandleAsync(write, turn.Conversation.Id, turn.Seqs, outcome, token));
+
     public Task<CompleteTurnResult> CompleteAsync(Message message, TurnOutcome outcome) =>
-        WriteAsync((write, token) => Get<CompleteTurn>().HandleAsync(write, message.ConversationId, message.Seq, outcome, token));
+        WriteAsync((write, token) => Get<CompleteTurn>().HandleAsync(write, message.ConversationId, [message.Seq], outcome, token));
 
     public static NewMessage BotSays(string text, params ImmutableArray<MessageAction> actions) =>
         new(MessageAuthor.Bot, null, text, TextFormat.Markdown) { Actions = actions };

@@ -64,6 +64,8 @@ public class KbApplication : IAsyncLifetime, IAsyncDisposable
                 builder.Services.AddSingleton<IStartupFilter>(new ConnectFrom(address));
             }
 
+            // A test that is not about bursts waits for none.
+            builder.Configuration.AddInMemoryCollection([new("Kb:Chat:BurstWindow", "00:00:00")]);
             builder.Configuration.AddInMemoryCollection(_options.Configuration);
             _options.Services?.Invoke(builder.Services);
             _options.App?.Invoke(builder);

@@ -16,6 +16,9 @@ namespace Kb.Bot.Dialogue;
 /// </summary>
 public sealed class SupportBot
 {
+    /// <summary>Whoever writes so much has said it, in characters.</summary>
+    private const int LongMessage = 80;
+
     private readonly MessageReader _reader;
     private readonly AnswerPolicy _policy;
     private readonly FormTalk _forms;
@@ -74,6 +77,14 @@ public sealed class SupportBot
     {
         var message = _reader.Read(Contacts.Without(text));
         return ClassifiedMessage.From(message, _policy.Decide(message, context.Reader, mayClarify: true));
+    }
+
+    /// <summary>Whether a message needs no further one to be understood: it asks, is long, is a command, or its kind is sure.</summary>
+    public bool IsWhole(string text)
+    {
+        var utterance = Utterance.Read(text);
+        return utterance.Text.Length >= LongMessage || utterance.Text.EndsWith('?') || utterance.Text.Contains('@', StringComparison.Ordinal)
+            || _reader.Read(Contacts.Without(text)) is var message && (message.Command.Command is not null || _policy.SureKind(message) is not null);
     }
 
     private void Play(TurnScript script, StudentInput input, TurnContext context)

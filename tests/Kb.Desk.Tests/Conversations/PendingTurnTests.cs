@@ -39,7 +39,7 @@ public sealed class PendingTurnTests
     }
 
     [Fact]
-    public async Task Turns_of_one_conversation_are_taken_in_order_and_those_of_others_do_not_wait()
+    public async Task Messages_in_a_row_are_one_turn_and_those_of_others_do_not_wait()
     {
         await using var desk = await TestDesk.StartAsync();
         var mine = await desk.StartConversationAsync(Owner);
@@ -49,11 +49,34 @@ public sealed class PendingTurnTests
         var foreign = await desk.PostAsync(other, await desk.StartConversationAsync(other), "три");
 
         var before = await desk.Get<PendingTurns>().TakeAsync(10, CancellationToken.None);
-        await desk.CompleteAsync(first, TestDesk.Answer("ответ"));
+        var burst = before.Single(turn => turn.Messages.Length == 2);
+        var answered = await desk.CompleteAsync(burst, TestDesk.Answer("ответ"));
+        var again = await desk.CompleteAsync(second, TestDesk.Answer("ещё ответ"));
         var after = await desk.Get<PendingTurns>().TakeAsync(10, CancellationToken.None);
 
-        Assert.Equal(new HashSet<MessageId> { first.Id, foreign.Id }, before.Select(turn => turn.Message.Id).ToHashSet());
-        Assert.Equal(new HashSet<MessageId> { second.Id, foreign.Id }, after.Select(turn => turn.Message.Id).ToHashSet());
+        Assert.Equal([first.Id, second.Id], burst.Messages.Select(message => message.Id));
+        Assert.Equal("раз\nдва", burst.Text);
+        Assert.IsType<CompleteTurnResult.Completed>(answered);
+        Assert.IsType<CompleteTurnResult.AlreadyDone>(again);
+        Assert.Equal(foreign.Id, Assert.Single(after).Message.Id);
+    }
+
+    [Fact]
+    public async Task A_turn_that_was_taken_before_one_more_message_came_leaves_that_message_to_the_next_turn()
+    {
+        await using var desk = await TestDesk.StartAsync();
+        var id = await desk.StartConversationAsync(Owner);
+        await desk.PostAsync(Owner, id, "раз");
+        var early = Assert.Single(await desk.Get<PendingTurns>().TakeAsync(10, CancellationToken.None));
+        await desk.PostAsync(Owner, id, "два");
+        var late = Assert.Single(await desk.Get<PendingTurns>().TakeAsync(10, CancellationToken.None));
+
+        var first = await desk.CompleteAsync(early, TestDesk.Answer("ответ"));
+        var overtaken = await desk.CompleteAsync(late, TestDesk.Answer("ответ на оба"));
+
+        Assert.IsType<CompleteTurnResult.Completed>(first);
+        Assert.IsType<CompleteTurnResult.AlreadyDone>(overtaken);
+        Assert.Equal("два", Assert.Single(await desk.Get<PendingTurns>().TakeAsync(10, CancellationToken.None)).Text);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Kb.Desk.Storage;
 using Kb.Desk.Tickets;
 using Microsoft.EntityFrameworkCore;
@@ -7,19 +8,24 @@ namespace Kb.Desk.Conversations;
 /// <summary>Stores the bot's answer, its memory and what follows from it, and takes the turn off the list: all together, once.</summary>
 public sealed class CompleteTurn(OpenTicket openTicket)
 {
-    /// <summary>Stores it, unless the turn is not pending any more.</summary>
+    /// <summary>Stores it, unless one of the messages is not pending any more: each is answered exactly once, alone or with its neighbours.</summary>
+    /// <param name="write">The running write.</param>
+    /// <param name="id">Where.</param>
+    /// <param name="seqs">The messages that the outcome answers.</param>
+    /// <param name="outcome">The answer and what follows from it.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
     public async Task<CompleteTurnResult> HandleAsync(
-        DeskWrite write, ConversationId id, long seq, TurnOutcome outcome, CancellationToken cancellationToken)
+        DeskWrite write, ConversationId id, ImmutableArray<long> seqs, TurnOutcome outcome, CancellationToken cancellationToken)
     {
-        var turn = await write.Db.PendingTurns.SingleOrDefaultAsync(
-            pending => pending.ConversationId == id && pending.Seq == seq, cancellationToken);
-        if (turn is null)
+        var pending = await write.Db.PendingTurns.Where(turn => turn.ConversationId == id).ToListAsync(cancellationToken);
+        var answered = pending.Where(turn => seqs.Contains(turn.Seq)).ToList();
+        if (answered.Count < seqs.Length)
         {
             return new CompleteTurnResult.AlreadyDone();
         }
 
         var conversation = await write.Db.Conversations.SingleAsync(known => known.Id == id, cancellationToken);
-        write.Db.PendingTurns.Remove(turn);
+        write.Db.PendingTurns.RemoveRange(answered);
         await RememberAsync(write, id, outcome, cancellationToken);
         foreach (var message in outcome.Messages)
         {
@@ -27,7 +33,7 @@ public sealed class CompleteTurn(OpenTicket openTicket)
         }
 
         return new CompleteTurnResult.Completed(outcome.Handoff is { } handoff
-            ? await HandOverAsync(write, conversation, turn, handoff, cancellationToken)
+            ? await HandOverAsync(write, conversation, pending.Except(answered), handoff, cancellationToken)
             : null);
     }
 
@@ -43,13 +49,10 @@ public sealed class CompleteTurn(OpenTicket openTicket)
     }
 
     private async Task<TicketId> HandOverAsync(
-        DeskWrite write, Conversation conversation, PendingTurn turn, Handoff handoff, CancellationToken cancellationToken)
+        DeskWrite write, Conversation conversation, IEnumerable<PendingTurn> later, Handoff handoff, CancellationToken cancellationToken)
     {
         var ticket = await openTicket.HandleAsync(write, conversation, handoff, cancellationToken);
         // What the student wrote meanwhile is the agent's to answer now.
-        var later = await write.Db.PendingTurns
-            .Where(pending => pending.ConversationId == conversation.Id && pending.Seq != turn.Seq)
-            .ToListAsync(cancellationToken);
         write.Db.PendingTurns.RemoveRange(later);
         return ticket.Id;
     }

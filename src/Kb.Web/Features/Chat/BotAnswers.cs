@@ -25,15 +25,18 @@ internal sealed class BotAnswers(CurrentKnowledge knowledge, HelpCentre help, Wo
         var state = DialogueState.After(turn.DialogueEvents.Select(DialogueJson.Read));
         // A turn is the bot's only when nobody of the team owns the talk: what they settled is behind it.
         ImmutableArray<BotEvent> returned = state.WithPerson ? [new BotEvent.Returned()] : [];
-        var taken = edition.Bot.Turn(returned.Aggregate(state, (before, happened) => before.With(happened)), InputOf(turn.Message), ContextOf(turn, promise));
+        var taken = edition.Bot.Turn(returned.Aggregate(state, (before, happened) => before.With(happened)), InputOf(turn), ContextOf(turn, promise));
         return new TurnOutcome(
             taken.Reply is { } reply ? [MessageOf(reply, taken.Effects, turn.Tickets, edition)] : [],
             [.. returned.Concat(taken.Events).Select(DialogueJson.Write)],
             taken.Effects.OfType<BotEffect.RaiseHandoff>().Select(raised => HandoffOf(raised, edition)).FirstOrDefault());
     }
 
-    private static StudentInput InputOf(Message message) =>
-        message.PressedAction is { } action ? new StudentInput.Press(action) : new StudentInput.Text(message.Text);
+    /// <summary>Whether a message needs no further one to be understood.</summary>
+    public bool IsWhole(string text) => knowledge.Edition.Bot.IsWhole(text);
+
+    private static StudentInput InputOf(TurnToTake turn) =>
+        turn.Message.PressedAction is { } action ? new StudentInput.Press(action) : new StudentInput.Text(turn.Text);
 
     private TurnContext ContextOf(TurnToTake turn, HandoffPromise promise) => new(
         (turn.Person is { } person ? StudentGrants.Of(person, calendar.DayOf(time.GetUtcNow())) : StudentGrants.Anonymous).ToFrozenSet(StringComparer.Ordinal),

@@ -22,6 +22,7 @@ internal sealed class BotTurnWorker(
     CompleteTurn complete,
     DeskWriter writer,
     AnswerTurn answer,
+    BurstWindow burst,
     ReadTickets tickets,
     WorkingCalendar calendar,
     DeskNotices notices,
@@ -42,11 +43,10 @@ internal sealed class BotTurnWorker(
         {
             try
             {
-                while (await AnswerSomeAsync(stoppingToken))
+                if (await AnswerSomeAsync(stoppingToken) is { Ticks: > 0 } idle)
                 {
+                    await watch.WaitAsync(idle, time, stoppingToken);
                 }
-
-                await watch.WaitAsync(LookAround, time, stoppingToken);
             }
             catch (Exception failure) when (StorageFailures.Recognise(failure) is { } reason)
             {
@@ -63,17 +63,25 @@ internal sealed class BotTurnWorker(
         }
     }
 
-    /// <summary>True when it is worth looking again at once: a round that only skipped turns waits like one that found none.</summary>
-    private async Task<bool> AnswerSomeAsync(CancellationToken cancellationToken)
+    /// <summary>How long to wait before looking again, unless the bell rings; zero when it is worth it at once. A round that only skipped turns waits like one that found none.</summary>
+    private async Task<TimeSpan> AnswerSomeAsync(CancellationToken cancellationToken)
     {
         var pending = await turns.TakeAsync(Batch, cancellationToken);
-        var answered = 0;
+        var idle = LookAround;
         foreach (var turn in pending)
         {
-            answered += await TryAnswerAsync(turn, cancellationToken) ? 1 : 0;
+            var left = burst.Left(turn, time.GetUtcNow());
+            if (left > TimeSpan.Zero)
+            {
+                idle = left < idle ? left : idle;
+            }
+            else if (await TryAnswerAsync(turn, cancellationToken))
+            {
+                idle = TimeSpan.Zero;
+            }
         }
 
-        return answered > 0;
+        return idle;
     }
 
     private async Task<bool> TryAnswerAsync(TurnToTake turn, CancellationToken cancellationToken)
@@ -112,12 +120,12 @@ internal sealed class BotTurnWorker(
     }
 
     private Task<CompleteTurnResult> StoreAsync(TurnToTake turn, TurnOutcome outcome, CancellationToken cancellationToken) =>
-        writer.WriteAsync((write, token) => complete.HandleAsync(write, turn.Conversation.Id, turn.Message.Seq, outcome, token), cancellationToken);
+        writer.WriteAsync((write, token) => complete.HandleAsync(write, turn.Conversation.Id, turn.Seqs, outcome, token), cancellationToken);
 
     private static TurnOutcome Failed(TurnToTake turn, HandoffPromise? promise) => new(
         [new NewMessage(MessageAuthor.Bot, null, $"Не получилось найти ответ. Передаю вопрос специалисту. {promise?.Text}".TrimEnd(), TextFormat.Plain)],
         [],
-        new Handoff(null, new HandoffPacket(turn.Message.Text, [], [], HandoffReasons.BotFailed)));
+        new Handoff(null, new HandoffPacket(turn.Text, [], [], HandoffReasons.BotFailed)));
 
     /// <summary>Neither a disk that may recover nor the end of the server.</summary>
     private static bool IsBug(Exception failure, CancellationToken cancellationToken) =>

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 
 namespace Kb.Web.Features.Chat;
 
@@ -10,6 +11,9 @@ internal static class ChatRegistration
         services.TryAddSingleton<MessageHtml>();
         services.TryAddSingleton<ConversationFeed>();
         services.TryAddSingleton<AnswerTurn>(provider => ActivatorUtilities.CreateInstance<BotAnswers>(provider).Answer);
+        services.TryAddSingleton<MessageIsWhole>(provider => ActivatorUtilities.CreateInstance<BotAnswers>(provider).IsWhole);
+        services.AddOptions<ChatOptions>().BindConfiguration(ChatOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.TryAddSingleton(provider => new BurstWindow(provider.GetRequiredService<MessageIsWhole>(), provider.GetRequiredService<IOptions<ChatOptions>>().Value));
         services.AddHostedService<BotTurnWorker>();
         return services;
     }

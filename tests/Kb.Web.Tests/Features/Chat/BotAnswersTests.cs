@@ -74,6 +74,6 @@ public sealed class BotAnswersTests(KbApplication kb) : IClassFixture<KbApplicat
             At = at,
         };
         return ActivatorUtilities.CreateInstance<BotAnswers>(kb.Services)
-            .Answer(new TurnToTake(conversation, message, before.IsDefault ? [] : before, null, ImmutableArray<Ticket>.Empty), Promise);
+            .Answer(new TurnToTake(conversation, [message], before.IsDefault ? [] : before, null, ImmutableArray<Ticket>.Empty), Promise);
     }
 }
