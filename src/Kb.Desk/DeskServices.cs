@@ -31,6 +31,7 @@ public static class DeskServices
         services.TryAddSingleton<PendingTurns>();
         services.TryAddSingleton<CompleteTurn>();
         services.TryAddSingleton<ReadTickets>();
+        services.TryAddSingleton<ReadTicketTexts>();
         services.TryAddSingleton<OpenTicket>();
         services.TryAddSingleton<MoveTicket>();
         return services;

@@ -17,12 +17,12 @@ internal static class AgentFacets
 
     private static readonly ImmutableArray<string> Counted = [ArticleDocuments.Type, ArticleDocuments.Kind];
 
-    public static FacetsView Of(AgentQuery query, SearchQuery asked, KnowledgeEdition edition)
+    public static FacetsView Of(AgentQuery query, SearchQuery asked, KnowledgeEdition edition, int tickets)
     {
         var types = Matches(query with { Types = [] }, asked, edition);
         var kinds = query.Types.IsEmpty && string.IsNullOrEmpty(query.Kind) ? types : Matches(query with { Kind = null }, asked, edition);
         return new FacetsView(
-            Values(types, ArticleDocuments.Type, id => HitType.Find(id)?.Many ?? id),
+            [.. Values(types, ArticleDocuments.Type, id => HitType.Find(id)?.Many ?? id), .. TicketsOf(tickets)],
             Values(kinds, ArticleDocuments.Kind, id => edition.Base.Register.Kinds.TryGetValue(new KindId(id), out var kind) ? kind.Name : id),
             [
                 .. CoursesOf(edition)
@@ -30,6 +30,10 @@ internal static class AgentFacets
                     .Where(course => course.Count > 0),
             ]);
     }
+
+    /// <summary>Tickets lie in an index of their own.</summary>
+    private static IEnumerable<FacetView> TicketsOf(int count) =>
+        count == 0 ? [] : [new FacetView(HitType.Ticket.Id, HitType.Ticket.Many, count)];
 
     private static SearchResult Matches(AgentQuery query, SearchQuery asked, KnowledgeEdition edition) => edition.Index.Search(
         asked with { Filters = AgentFilters.Of(query, edition), Facets = Counted, CountTotal = true, Explain = false, Top = 1 });

@@ -1,13 +1,17 @@
 using Kb.Desk.Calendars;
 using Kb.Search.Query;
+using Kb.Web.Features.Tickets.Similar;
 using Kb.Web.Knowledge;
 using Kb.Web.Layout;
 using Kb.Web.Security;
 
 namespace Kb.Web.Features.Search;
 
-/// <summary>Search with the eyes of the staff: everything that holds today, whoever it is written for.</summary>
-internal sealed class AgentSearch(CurrentKnowledge current, ReplyLinks links, WorkingCalendar calendar, TimeProvider time)
+/// <summary>
+/// Search with the eyes of the staff: everything that holds today, whoever it is written for. Tickets
+/// come only where they are asked for, after the base: an article is checked, an old answer is not.
+/// </summary>
+internal sealed class AgentSearch(CurrentKnowledge current, TicketIndex tickets, ReplyLinks links, WorkingCalendar calendar, TimeProvider time)
 {
     /// <summary>The best hits and the facets of all.</summary>
     public AgentSearchView Search(AgentQuery query)
@@ -20,15 +24,18 @@ internal sealed class AgentSearch(CurrentKnowledge current, ReplyLinks links, Wo
             Filters = AgentFilters.Of(query, edition),
         };
         var found = edition.Index.Search(asked);
+        var ofTickets = tickets.Search(query.Types.Contains(HitType.Ticket) ? asked : asked with { Top = 1, Explain = false }, query.Kind);
+        var shownTickets = query.Types.Contains(HitType.Ticket) ? ofTickets : ofTickets with { Hits = [], Total = 0 };
+        var total = found.Total + shownTickets.Total;
         var today = calendar.DayOf(asked.At);
         var targets = links.Of(edition);
         return new AgentSearchView(
             found.Query,
             found.Repaired,
-            found.Total,
-            FoundCount.Materials(found.Total),
+            total,
+            FoundCount.Materials(total),
             typed.Notice,
-            [.. found.Hits.Select(hit => HitCards.Of(hit, edition, targets, today))],
-            AgentFacets.Of(query, asked, edition));
+            [.. found.Hits.Concat(shownTickets.Hits).Take(asked.Top).Select(hit => HitCards.Of(hit, edition, targets, today))],
+            AgentFacets.Of(query, asked, edition, ofTickets.Total));
     }
 }

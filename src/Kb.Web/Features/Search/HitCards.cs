@@ -5,6 +5,7 @@ using Kb.Content.SearchDocuments;
 using Kb.Content.Templates;
 using Kb.Search.Query;
 using Kb.Search.Ranking;
+using Kb.Web.Features.Tickets.Similar;
 using Kb.Web.Knowledge;
 using Kb.Web.Layout;
 
@@ -16,9 +17,30 @@ internal static class HitCards
     private const int MaxReasons = 4;
 
     public static AgentHitView Of(SearchHit hit, KnowledgeEdition edition, LinkTargets targets, DateOnly today) =>
-        hit.Attributes.TryGetValue(TemplateDocuments.Template, out var template)
-            ? OfTemplate(hit, edition.Base.Templates[new TemplateId(template)], targets)
+        hit.Attributes[ArticleDocuments.Type] == HitType.Ticket.Id ? OfTicket(hit)
+            : hit.Attributes.TryGetValue(TemplateDocuments.Template, out var template) ? OfTemplate(hit, edition.Base.Templates[new TemplateId(template)], targets)
             : OfArticle(hit, edition, targets, today);
+
+    private static AgentHitView OfTicket(SearchHit hit)
+    {
+        var answer = hit.Attributes[TicketDocuments.Answer] is { Length: > 0 } last ? last : null;
+        return new AgentHitView(
+            hit.Id,
+            HitType.Ticket.Id,
+            hit.Attributes[ArticleDocuments.Kind],
+            $"№ {hit.Attributes[TicketDocuments.Number]}. {hit.Title}",
+            null,
+            SimilarTickets.AddressOf(hit.Id),
+            hit.Snippet.Text,
+            hit.Snippet.Marks,
+            Math.Round(hit.Score, 3),
+            Reasons(hit.Why),
+            answer,
+            AnswerMarks.Of(answer, hit.Snippet),
+            null,
+            null,
+            [HitType.Ticket.One, hit.Attributes[TicketDocuments.Solved] == "yes" ? "Решена" : "Ещё не решена", "Видит только команда"]);
+    }
 
     private static AgentHitView OfTemplate(SearchHit hit, ReplyTemplate template, LinkTargets targets)
     {

@@ -8,13 +8,14 @@ using Kb.Desk.Tickets;
 using Kb.Search.Query;
 using Kb.Web.Features.Chat;
 using Kb.Web.Features.Search;
+using Kb.Web.Features.Tickets.Similar;
 using Kb.Web.Knowledge;
 using Kb.Web.Security;
 
 namespace Kb.Web.Features.Tickets;
 
 /// <summary>Puts together what an agent sees of one ticket.</summary>
-internal sealed class TicketCard(ReadTickets tickets, MessageHtml html, CurrentKnowledge knowledge, TicketTemplates templates, TimeProvider time)
+internal sealed class TicketCard(ReadTickets tickets, MessageHtml html, CurrentKnowledge knowledge, TicketTemplates templates, SimilarTickets similar, TimeProvider time)
 {
     private const int MostSuggestions = 5;
 
@@ -43,7 +44,11 @@ internal sealed class TicketCard(ReadTickets tickets, MessageHtml html, CurrentK
                 Links(edition, ticket.Handoff.RejectedArticles),
                 ticket.Handoff.Fields.IsDefault ? [] : ticket.Handoff.Fields),
             [.. earlier.Select(Row)],
-            new SuggestionsView(Suggest(edition, ticket), offer.Fitting, offer.Others),
+            new SuggestionsView(
+                Suggest(edition, ticket),
+                offer.Fitting,
+                similar.To(ticket, earlier.Select(known => known.Id.Value)),
+                offer.Others),
             StepOf(edition, ticket),
             [.. TicketTransitions.From(ticket.Status).Select(to => new TransitionView(StableText<TicketStatus>.Of(to), to.Label(), []))]);
     }

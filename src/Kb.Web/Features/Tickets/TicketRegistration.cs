@@ -1,3 +1,5 @@
+using Kb.Web.Features.Tickets.Similar;
+
 namespace Kb.Web.Features.Tickets;
 
 internal static class TicketRegistration
@@ -8,5 +10,8 @@ internal static class TicketRegistration
         .AddSingleton<TicketReader>()
         .AddSingleton<TicketTemplates>()
         .AddSingleton<TicketInput>()
-        .AddSingleton<TicketFeed>();
+        .AddSingleton<TicketFeed>()
+        .AddSingleton<TicketIndex>()
+        .AddSingleton<SimilarTickets>()
+        .AddHostedService<TicketIndexer>();
 }

@@ -6,6 +6,7 @@ using Kb.Desk.Storage;
 using Kb.Desk.Tickets;
 using Kb.Web.Features.Chat;
 using Kb.Web.Features.Search;
+using Kb.Web.Features.Tickets.Similar;
 
 namespace Kb.Web.Features.Tickets;
 
@@ -103,9 +104,13 @@ public sealed record ArticleLink(string Id, string Title, string Url);
 /// <summary>What might help with a ticket.</summary>
 /// <param name="Articles">Articles for the question.</param>
 /// <param name="Templates">Replies that fit now, the likeliest first.</param>
-/// <param name="OtherTemplates">Replies that do not: for the page, where any may be wanted.</param>
+/// <param name="Tickets">Other people's tickets about the same, solved ones first.</param>
+/// <param name="OtherTemplates">Replies that do not fit: for the page, where any may be wanted.</param>
 public sealed record SuggestionsView(
-    ImmutableArray<ArticleLink> Articles, ImmutableArray<TemplateView> Templates, [property: JsonIgnore] ImmutableArray<TemplateView> OtherTemplates);
+    ImmutableArray<ArticleLink> Articles,
+    ImmutableArray<TemplateView> Templates,
+    ImmutableArray<SimilarTicketView> Tickets,
+    [property: JsonIgnore] ImmutableArray<TemplateView> OtherTemplates);
 
 /// <summary>A prepared reply with the values of a ticket.</summary>
 /// <param name="Id">Its id in search; goes back as <c>templateId</c> of the reply.</param>
