@@ -1,6 +1,7 @@
 using Kb.Desk.Calendars;
 using Kb.Desk.Conversations;
 using Kb.Desk.Notices;
+using Kb.Desk.Searches;
 using Kb.Desk.Storage;
 using Kb.Desk.Storage.Idempotency;
 using Kb.Desk.Tickets;
@@ -32,6 +33,7 @@ public static class DeskServices
         services.TryAddSingleton<CompleteTurn>();
         services.TryAddSingleton<ReadTickets>();
         services.TryAddSingleton<ReadTicketTexts>();
+        services.TryAddSingleton<SearchMisses>();
         services.TryAddSingleton<OpenTicket>();
         services.TryAddSingleton<MoveTicket>();
         return services;

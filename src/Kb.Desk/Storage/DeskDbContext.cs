@@ -2,6 +2,7 @@ using System.Text.Json;
 using Kb.Content.Register;
 using Kb.Desk.Conversations;
 using Kb.Desk.People;
+using Kb.Desk.Searches;
 using Kb.Desk.Storage.Idempotency;
 using Kb.Desk.Tickets;
 using Microsoft.EntityFrameworkCore;
@@ -54,6 +55,7 @@ public sealed class DeskDbContext(DbContextOptions<DeskDbContext> options) : DbC
         configurationBuilder.Properties<TextFormat>().HaveConversion<StableTextConverter<TextFormat>>();
         configurationBuilder.Properties<TicketStatus>().HaveConversion<StableTextConverter<TicketStatus>>();
         configurationBuilder.Properties<TicketEventKind>().HaveConversion<StableTextConverter<TicketEventKind>>();
+        configurationBuilder.Properties<SearchPlace>().HaveConversion<StableTextConverter<SearchPlace>>();
         configurationBuilder.Properties<ServiceClass>().HaveConversion<StableTextConverter<ServiceClass>>();
     }
 

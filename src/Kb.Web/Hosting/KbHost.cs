@@ -6,6 +6,7 @@ using Kb.Web.Features.Desk;
 using Kb.Web.Features.Help;
 using Kb.Web.Features.Home;
 using Kb.Web.Features.Search;
+using Kb.Web.Features.Search.Misses;
 using Kb.Web.Features.Tickets;
 using Kb.Web.Features.Widget;
 using Kb.Web.Health;
@@ -47,6 +48,7 @@ internal static class KbHost
             .AddKbHealth()
             .AddHelp()
             .AddAgentSearch()
+            .AddSearchMisses()
             .AddKbPages()
             .AddKbOpenApi();
         adjust?.Invoke(builder);
@@ -75,6 +77,7 @@ internal static class KbHost
         app.MapDemo();
         app.MapHelp();
         app.MapAgentSearch();
+        app.MapSearchMisses();
         app.MapWidget();
         app.MapHealth();
         app.MapKbOpenApi();

@@ -1,6 +1,8 @@
 using Kb.Content.Articles;
 using Kb.Content.Rendering;
+using Kb.Desk.Searches;
 using Kb.Web.Features.Search;
+using Kb.Web.Features.Search.Misses;
 using Kb.Web.Layout;
 using Kb.Web.Problems;
 using Kb.Web.Security;
@@ -23,7 +25,7 @@ internal static class HelpEndpoints
     public static void MapHelp(this IEndpointRouteBuilder routes)
     {
         var api = routes.MapGroup("/api/help").WithTags("Help").AllowAnonymous();
-        api.MapGet("/search", (string? q, int? top, HelpCentre help) => TypedResults.Ok(help.Search(q ?? "", top ?? HelpCentre.Shown))).WithName("SearchHelp");
+        api.MapGet("/search", Search).WithName("SearchHelp");
         api.MapGet("/articles/{slug}", Article).WithName("ReadHelpArticle");
 
         var pages = routes.MapGroup("").AllowAnonymous().ExcludeFromDescription();
@@ -38,6 +40,13 @@ internal static class HelpEndpoints
             Query = q ?? "",
             Popular = string.IsNullOrWhiteSpace(q) ? await popular.ForStrangersAsync(cancellationToken) : [],
         });
+
+    private static Ok<HelpSearchView> Search(string? q, int? top, HttpContext context, HelpCentre help, SearchSessions sessions)
+    {
+        var found = help.Search(q ?? "", top ?? HelpCentre.Shown);
+        sessions.Searched(context, SearchPlace.Help, found.Query, found.Total);
+        return TypedResults.Ok(found);
+    }
 
     private static Results<Ok<HelpArticleView>, KbProblem> Article(string slug, HelpCentre help) =>
         help.Find(slug) is { } article ? TypedResults.Ok(article) : KbProblems.NotFound;

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using Kb.Desk.Searches;
 using Kb.Web.Features.Search;
+using Kb.Web.Features.Search.Misses;
 using Microsoft.AspNetCore.Components;
 
 namespace Kb.Web.Features.Help;
@@ -18,10 +20,24 @@ public sealed partial class HelpHome
     [Inject]
     internal TimeProvider Time { get; set; } = TimeProvider.System;
 
+    [Inject]
+    internal SearchSessions Sessions { get; set; } = null!;
+
+    /// <summary>The request that asks for the page.</summary>
+    [CascadingParameter]
+    public HttpContext? HttpContext { get; set; }
+
     private HelpSearchView? Found { get; set; }
 
     private DateOnly Today => DateOnly.FromDateTime(Time.GetUtcNow().UtcDateTime);
 
     /// <inheritdoc/>
-    protected override void OnParametersSet() => Found = string.IsNullOrWhiteSpace(Query) ? null : Help.Search(Query);
+    protected override void OnParametersSet()
+    {
+        Found = string.IsNullOrWhiteSpace(Query) ? null : Help.Search(Query);
+        if (Found is not null)
+        {
+            Sessions.Searched(HttpContext, SearchPlace.Help, Found.Query, Found.Total);
+        }
+    }
 }

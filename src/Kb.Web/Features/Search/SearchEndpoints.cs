@@ -1,6 +1,8 @@
 using Kb.Content.Articles;
 using Kb.Content.Rendering;
 using Kb.Content.Templates;
+using Kb.Desk.Searches;
+using Kb.Web.Features.Search.Misses;
 using Kb.Web.Knowledge;
 using Kb.Web.Layout;
 using Kb.Web.Problems;
@@ -37,10 +39,22 @@ internal static class SearchEndpoints
     }
 
     private static Results<Ok<AgentSearchView>, KbProblem> Search(
-        string? q, string? types, string? kind, string? course, int? top, AgentSearch search) =>
-        HitType.ReadList(types) is not { } known
-            ? KbProblems.BadRequest("Параметр «types» — это article, template, note, ticket через запятую.")
-            : TypedResults.Ok(search.Search(new AgentQuery(q ?? "") { Types = known, Kind = kind, Course = course, Top = top ?? 10 }));
+        string? q, string? types, string? kind, string? course, int? top, HttpContext context, AgentSearch search, SearchSessions sessions)
+    {
+        if (HitType.ReadList(types) is not { } known)
+        {
+            return KbProblems.BadRequest("Параметр «types» — это article, template, note, ticket через запятую.");
+        }
+
+        var query = new AgentQuery(q ?? "") { Types = known, Kind = kind, Course = course, Top = top ?? 10 };
+        var found = search.Search(query);
+        if (!query.Filters.Any())
+        {
+            sessions.Searched(context, SearchPlace.Staff, found.Query, found.Total);
+        }
+
+        return TypedResults.Ok(found);
+    }
 
     /// <summary>A person with an old or mistyped address gets all types rather than a refusal.</summary>
     private static async Task<RazorComponentResult<PageShell>> PageAsync(
