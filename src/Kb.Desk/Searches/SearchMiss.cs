@@ -1,4 +1,3 @@
-using Kb.Desk.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 

@@ -30,11 +30,12 @@ internal sealed class HelpCentre(CurrentKnowledge current, WorkingCalendar calen
     /// <summary>The best articles for a question. Any text is accepted.</summary>
     /// <param name="text">The question.</param>
     /// <param name="top">How many; taken as the nearest of 1 to <see cref="Shown"/>.</param>
-    public HelpSearchView Search(string text, int top = Shown)
+    /// <param name="isStillTyped">Whether the last word may be only its beginning.</param>
+    public HelpSearchView Search(string text, int top = Shown, bool isStillTyped = false)
     {
         var edition = current.Edition;
         var typed = SearchedText.Of(text);
-        var found = edition.Index.Search(new SearchQuery(typed.Text, Everyone, time.GetUtcNow()) { Top = Math.Clamp(top, 1, Shown), Filters = ArticlesOnly });
+        var found = edition.Index.Search(new SearchQuery(typed.Text, Everyone, time.GetUtcNow()) { Top = Math.Clamp(top, 1, Shown), Filters = ArticlesOnly, IsStillTyped = isStillTyped });
         return new HelpSearchView(
             found.Query,
             found.Repaired,

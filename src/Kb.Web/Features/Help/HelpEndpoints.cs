@@ -41,9 +41,9 @@ internal static class HelpEndpoints
             Popular = string.IsNullOrWhiteSpace(q) ? await popular.ForStrangersAsync(cancellationToken) : [],
         });
 
-    private static Ok<HelpSearchView> Search(string? q, int? top, HttpContext context, HelpCentre help, SearchSessions sessions)
+    private static Ok<HelpSearchView> Search(string? q, int? top, bool? typing, HttpContext context, HelpCentre help, SearchSessions sessions)
     {
-        var found = help.Search(q ?? "", top ?? HelpCentre.Shown);
+        var found = help.Search(q ?? "", top ?? HelpCentre.Shown, typing ?? false);
         sessions.Searched(context, SearchPlace.Help, found.Query, found.Total);
         return TypedResults.Ok(found);
     }

@@ -26,7 +26,7 @@ if (section) {
 }
 
 async function find(text, signal) {
-  const response = await fetch(`/api/help/search?q=${encodeURIComponent(text)}&top=${most}`, { signal });
+  const response = await fetch(`/api/help/search?q=${encodeURIComponent(text)}&top=${most}&typing=true`, { signal });
   if (!response.ok) {
     throw new Error(String(response.status));
   }

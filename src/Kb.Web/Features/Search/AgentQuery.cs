@@ -18,6 +18,9 @@ public sealed record AgentQuery(string Text)
     /// <summary>Id of a course: only what holds for it; null for all.</summary>
     public string? Course { get; init; }
 
+    /// <summary>Whether the last word may be only its beginning: somebody is typing it now.</summary>
+    public bool IsStillTyped { get; init; }
+
     /// <summary>How many hits to return; taken as the nearest of 1 to <see cref="MaxTop"/>.</summary>
     public int Top { get; init; } = 10;
 

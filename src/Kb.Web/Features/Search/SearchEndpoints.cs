@@ -39,14 +39,14 @@ internal static class SearchEndpoints
     }
 
     private static Results<Ok<AgentSearchView>, KbProblem> Search(
-        string? q, string? types, string? kind, string? course, int? top, HttpContext context, AgentSearch search, SearchSessions sessions)
+        string? q, string? types, string? kind, string? course, int? top, bool? typing, HttpContext context, AgentSearch search, SearchSessions sessions)
     {
         if (HitType.ReadList(types) is not { } known)
         {
             return KbProblems.BadRequest("Параметр «types» — это article, template, note, ticket через запятую.");
         }
 
-        var query = new AgentQuery(q ?? "") { Types = known, Kind = kind, Course = course, Top = top ?? 10 };
+        var query = new AgentQuery(q ?? "") { Types = known, Kind = kind, Course = course, Top = top ?? 10, IsStillTyped = typing ?? false };
         var found = search.Search(query);
         if (!query.Filters.Any())
         {

@@ -5,6 +5,7 @@ const most = 8;
 /** Asks the search of the staff; for a combobox. */
 export async function findForStaff(query, signal) {
   query.set("top", String(most));
+  query.set("typing", "true");
   const response = await fetch(`/api/search?${query}`, { signal });
   if (!response.ok) {
     throw new Error(String(response.status));

@@ -22,7 +22,7 @@ public sealed class SearchSessionsTests
         Assert.Empty(_sessions.TakeMisses());
         _clock.Advance(SearchSessions.Pause);
 
-        Assert.Equal([(SearchPlace.Help, "рассрочка без банка")], _sessions.TakeMisses());
+        Assert.Equal((SearchPlace.Help, "рассрочка без банка"), Assert.Single(_sessions.TakeMisses()));
         Assert.Empty(_sessions.TakeMisses());
     }
 
@@ -42,7 +42,7 @@ public sealed class SearchSessionsTests
         Search("рассрочка без банка", total: 0);
         Search("сертификат", total: 3);
 
-        Assert.Equal([(SearchPlace.Help, "рассрочка без банка")], _sessions.TakeMisses());
+        Assert.Equal((SearchPlace.Help, "рассрочка без банка"), Assert.Single(_sessions.TakeMisses()));
     }
 
     [Fact]
