@@ -22,6 +22,11 @@ public sealed record Clause(ImmutableArray<WordRole> Roles, WordRole Link)
         foreach (var word in Words(folded))
         {
             var role = lexicon.RoleOf(word);
+            if (word is "чтобы" or "чтоб" && roles is [.., WordRole.Want])
+            {
+                continue; // «Хочу, чтобы ответил человек» is one wish; after anything else the reason begins.
+            }
+
             if (word.Length == 0 || role is WordRole.Joint or WordRole.Or or WordRole.Reason)
             {
                 Close(role);

@@ -35,7 +35,7 @@ public sealed class RoleLexicon
             .DistinctBy(entry => SoundKey.Of(entry.Word))
             .ToFrozenDictionary(entry => SoundKey.Of(entry.Word), entry => entry.Role);
         _byKeyLength = words.Where(entry => entry.Word.Length >= TypoLength && entry.Role != WordRole.Other)
-            .Select(entry => (Key: SoundKey.Of(entry.Word), entry.Role, entry.Rank))
+            .SelectMany(entry => new[] { SoundKey.Of(entry.Word), SoundKey.LetterByLetter(entry.Word) }.Distinct().Select(key => (Key: key, entry.Role, entry.Rank)))
             .GroupBy(entry => entry.Key.Length)
             .ToFrozenDictionary(group => group.Key, group => group.ToArray());
     }
@@ -58,7 +58,13 @@ public sealed class RoleLexicon
         }
 
         var key = SoundKey.Of(word);
-        return _bySound.TryGetValue(key, out var sounded) ? sounded : RoleWithTypo(key);
+        if (_bySound.TryGetValue(key, out var sounded))
+        {
+            return sounded;
+        }
+
+        var typed = RoleWithTypo(key);
+        return typed == WordRole.Other ? RoleWithTypo(SoundKey.LetterByLetter(word)) : typed;
     }
 
     private WordRole RoleWithTypo(string key)

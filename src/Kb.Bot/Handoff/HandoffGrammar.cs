@@ -17,7 +17,9 @@ public static class HandoffGrammar
     /// <param name="folded">Lower case, «ё» written as «е».</param>
     public static HandoffCall Read(string folded)
     {
-        var clauses = Clause.Split(folded, HandoffWords.Lexicon);
+        // «Switch to operator» calls, «switch» alone is a word of programming; who is «на связи» is there, «оператор связи» is a company.
+        var plain = folded.Replace("switch to ", "transfer to ", StringComparison.Ordinal).Replace("на связи", "есть", StringComparison.Ordinal);
+        var clauses = Clause.Split(plain, HandoffWords.Lexicon);
         var telling = clauses.Where(clause => !clause.IsPolite).ToImmutableArray();
         // «Вы человек или робот?» asks who is talking.
         var identity = clauses.Any(clause => clause.Link == WordRole.Or) && clauses.Any(clause => clause.Roles.Contains(WordRole.Bot));
@@ -83,6 +85,7 @@ public static class HandoffGrammar
         var not = core.LastIndexOf(WordRole.Not, bot);
         var wanted = not >= 0 && core.AsSpan()[not..].ContainsAny(WordRole.Want, WordRole.Contact, WordRole.Object);
         after = not >= 0 ? bot + 1 : 0;
+        wanted = wanted || (not >= 0 && core[..not].Contains(WordRole.Contact));
         return wanted || core.Contains(WordRole.Weary);
     }
 
@@ -91,10 +94,21 @@ public static class HandoffGrammar
     {
         for (var at = 1; at < core.Length; at++)
         {
-            core = core[at] == WordRole.Told && core[at - 1] == WordRole.Want ? core.SetItem(at, WordRole.Contact) : core;
+            core = core[at] == WordRole.Told && Wished(core[..at]) ? core.SetItem(at, WordRole.Contact) : core;
         }
 
         return core;
+    }
+
+    /// <summary>Whether a wish stands right before, or with nothing but the person between: «можно, чтобы человек ответил».</summary>
+    private static bool Wished(ImmutableArray<WordRole> before)
+    {
+        while (before is [.., WordRole.Person or WordRole.Live])
+        {
+            before = before.RemoveAt(before.Length - 1);
+        }
+
+        return before is [.., WordRole.Want];
     }
 
     /// <summary>
@@ -187,6 +201,11 @@ public static class HandoffGrammar
         {
             // «Мне кто-нибудь ответит?» wonders; only a living or a named person is wished for.
             return core.Any(IsPerson) || core.Contains(WordRole.Live);
+        }
+
+        if (mayBeBare && core is [WordRole.Live])
+        {
+            return true; // «Живого, пожалуйста».
         }
 
         // «Вы оператор?» asks who is talking; «проблема оператора» is somebody's, «вопрос оператору» is a request.

@@ -12,6 +12,15 @@ public static class SoundKey
     /// <param name="word">Lower case.</param>
     public static string Of(string word)
     {
+        // «связаться» is said «связаца», and typed so.
+        var sound = LetterByLetter(word);
+        return sound.EndsWith("тса", StringComparison.Ordinal) ? string.Concat(sound.AsSpan(0, sound.Length - 3), "ца") : sound;
+    }
+
+    /// <summary>The key without the one fold of several letters: a typo inside it («связтаься») stays one typo.</summary>
+    /// <param name="word">Lower case.</param>
+    public static string LetterByLetter(string word)
+    {
         var key = new StringBuilder(word.Length);
         foreach (var letter in word)
         {
@@ -34,9 +43,7 @@ public static class SoundKey
             }
         }
 
-        // «связаться» is said «связаца», and typed so.
-        var sound = key.ToString();
-        return sound.EndsWith("тса", StringComparison.Ordinal) ? string.Concat(sound.AsSpan(0, sound.Length - 3), "ца") : sound;
+        return key.ToString();
     }
 
     /// <summary>
