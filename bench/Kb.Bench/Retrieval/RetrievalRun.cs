@@ -14,14 +14,14 @@ public static class RetrievalRun
     private static readonly FrozenSet<string> NoGrants = [];
 
     /// <summary>The figures of the set, under their fixed keys.</summary>
-    public static IReadOnlyList<KeyValuePair<string, object?>> Measure(RetrievalSet set, IndexOptions options, bool textOnly)
+    public static IReadOnlyList<KeyValuePair<string, object?>> Measure(RetrievalSet set, IndexOptions options, bool textOnly, bool asTyped)
     {
         Figures.Progress($"{set.Corpus.Count} documents, {set.Queries.Count} queries");
         var (index, seconds) = Index(set, options, textOnly);
         Figures.Progress($"indexed in {seconds:F2} s; warming up");
 
-        var rankings = set.Queries.Select(query => Search(index, query, Depth).Hits.Select(hit => hit.Id).ToArray()).ToArray();
-        var times = set.Queries.Select(query => Time(index, query)).Order().ToArray();
+        var rankings = set.Queries.Select(query => Search(index, query, Depth, asTyped).Hits.Select(hit => hit.Id).ToArray()).ToArray();
+        var times = set.Queries.Select(query => Time(index, query, asTyped)).Order().ToArray();
 
         var sourceMegabytes = set.Corpus.Sum(document => (long)Encoding.UTF8.GetByteCount(document.Text)
             + Encoding.UTF8.GetByteCount(document.Title ?? "")) / 1e6;
@@ -49,13 +49,13 @@ public static class RetrievalRun
         return (index, clock.Elapsed.TotalSeconds);
     }
 
-    private static SearchResult Search(InvertedIndex index, BenchQuery query, int top) =>
-        index.Search(new SearchQuery(query.Text, NoGrants, DateTimeOffset.UnixEpoch) { Top = top, Explain = false, CountTotal = false });
+    private static SearchResult Search(InvertedIndex index, BenchQuery query, int top, bool asTyped) =>
+        index.Search(new SearchQuery(query.Text, NoGrants, DateTimeOffset.UnixEpoch) { Top = top, Explain = false, CountTotal = false, AsTyped = asTyped });
 
-    private static double Time(InvertedIndex index, BenchQuery query)
+    private static double Time(InvertedIndex index, BenchQuery query, bool asTyped)
     {
         var began = Stopwatch.GetTimestamp();
-        var found = Search(index, query, top: 10);
+        var found = Search(index, query, top: 10, asTyped);
         var microseconds = Stopwatch.GetElapsedTime(began).TotalMicroseconds;
         GC.KeepAlive(found);
         return microseconds;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Kb.Bench.Data;
+using Kb.Bench.Retrieval.Corruptions;
 
 namespace Kb.Bench.Retrieval;
 
@@ -37,5 +38,12 @@ public sealed record RetrievalSet(
             [.. JsonLines.Read<CorpusDocument>(corpus)],
             [.. JsonLines.Read<BenchQuery>(queries).Where(query => grades.ContainsKey(query.Id))],
             grades);
+    }
+
+    /// <summary>The same set with spoiled queries; the same seed spoils them in the same way.</summary>
+    public RetrievalSet Corrupted(Corruption way, int seed)
+    {
+        var random = new Random(seed);
+        return this with { Queries = [.. Queries.Select(query => query with { Text = way.Apply(query.Text, random) })] };
     }
 }

@@ -10,12 +10,12 @@ public static class RetrievalTable
 
     /// <summary>The figures, keyed «set/figure» and «mean/figure».</summary>
     public static IReadOnlyList<KeyValuePair<string, object?>> Measure(
-        IReadOnlyList<NamedSet> sets, Func<RetrievalSet, RetrievalSet> prepare, IndexOptions options)
+        IReadOnlyList<NamedSet> sets, Func<RetrievalSet, RetrievalSet> prepare, IndexOptions options, bool asTyped)
     {
         var rows = new List<(string Name, double[] Figures)>();
         foreach (var set in sets)
         {
-            var figures = RetrievalRun.Measure(prepare(set.Read()), options, set.TextOnly).ToDictionary();
+            var figures = RetrievalRun.Measure(prepare(set.Read()), options, set.TextOnly, asTyped).ToDictionary();
             rows.Add((set.Name, [.. Columns.Select(column => Convert.ToDouble(figures[column], CultureInfo.InvariantCulture))]));
         }
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Kb.Bench.Retrieval.Corruptions;
 
 namespace Kb.Bench.Retrieval;
 
@@ -16,6 +17,10 @@ public static class RetrievalVerb
             Description = "Instead of the three: FOLDER:SPLIT or FOLDER:SPLIT:text-only, where FOLDER has corpus.jsonl[.gz] and SPLIT/{queries.jsonl,qrels.tsv}. May repeat.",
         };
         var textOnly = new Option<bool>("--text-only") { Description = "Leave the titles out of the index (for sets whose queries are titles)." };
+        var corrupt = new Option<string>("--corrupt") { Description = $"Spoil the queries: {string.Join("; ", Corruption.All.Select(way => $"{way.Name} ({way.About})"))}." };
+        corrupt.AcceptOnlyFromAmong([.. Corruption.All.Select(way => way.Name)]);
+        var seed = new Option<int>("--seed") { DefaultValueFactory = _ => 1, Description = "Where chance begins for --corrupt." };
+        var asTyped = new Option<bool>("--as-typed") { Description = "Search without query repair." };
         var json = new Option<bool>("--json") { Description = "Print only the JSON line." };
         foreach (var file in new[] { corpus, queries, qrels })
         {
@@ -24,7 +29,7 @@ public static class RetrievalVerb
 
         var verb = new Command("retrieval", "Index a corpus, run judged queries, print nDCG@10, MRR@10, Recall@100, speed and memory.")
         {
-            corpus, queries, qrels, sets, textOnly, json,
+            corpus, queries, qrels, sets, textOnly, corrupt, seed, asTyped, json,
         };
         verb.Validators.Add(parsed =>
         {
@@ -42,12 +47,16 @@ public static class RetrievalVerb
         });
         verb.SetAction(parsed =>
         {
+            var prepare = parsed.GetValue(corrupt) is { } way
+                ? new Func<RetrievalSet, RetrievalSet>(set => set.Corrupted(Corruption.Find(way)!, parsed.GetValue(seed)))
+                : set => set;
             var figures = parsed.GetValue(sets) is { Length: > 0 } named
-                ? RetrievalTable.Measure([.. named.Select(set => NamedSet.Parse(set)!)], set => set, BenchIndex.Options)
+                ? RetrievalTable.Measure([.. named.Select(set => NamedSet.Parse(set)!)], prepare, BenchIndex.Options, parsed.GetValue(asTyped))
                 : RetrievalRun.Measure(
-                    RetrievalSet.Read(parsed.GetValue(corpus)!.FullName, parsed.GetValue(queries)!.FullName, parsed.GetValue(qrels)!.FullName),
+                    prepare(RetrievalSet.Read(parsed.GetValue(corpus)!.FullName, parsed.GetValue(queries)!.FullName, parsed.GetValue(qrels)!.FullName)),
                     BenchIndex.Options,
-                    parsed.GetValue(textOnly));
+                    parsed.GetValue(textOnly),
+                    parsed.GetValue(asTyped));
             Figures.Print(figures, parsed.GetValue(json));
             return 0;
         });

@@ -2,11 +2,12 @@ using Kb.Bot.Commands;
 using Kb.Bot.Handoff;
 using Kb.Bot.Intents;
 using Kb.Bot.Understanding;
+using Kb.Search.Repair;
 
 namespace Kb.Bot.Answers;
 
 /// <summary>Reads a message with everything that understands one: commands, vocabulary, classifier. Immutable, thread-safe.</summary>
-public sealed class MessageReader(CommandRecognizer commands, KnownWords words, IIntentClassifier classifier)
+public sealed class MessageReader(CommandRecognizer commands, KnownWords words, QueryRepair repair, IIntentClassifier classifier)
 {
     /// <summary>How many guesses are kept.</summary>
     private const int Top = 5;
@@ -28,7 +29,7 @@ public sealed class MessageReader(CommandRecognizer commands, KnownWords words, 
         return new ReadMessage(utterance, command, ranking.Length > Top ? ranking.RemoveAt(Top) : ranking, evidence);
     }
 
-    /// <summary>A message typed in the wrong layout or in Latin letters is read the way the base knows most words of.</summary>
+    /// <summary>A message with typos, in the wrong layout or in Latin letters is read the way the base knows most words of.</summary>
     private (Utterance Meant, WordEvidence Words) MostFamiliar(Utterance utterance)
     {
         var best = (Text: utterance.Folded, Words: words.Read(utterance.Text));
@@ -36,6 +37,14 @@ public sealed class MessageReader(CommandRecognizer commands, KnownWords words, 
         {
             var read = words.Read(reading);
             best = read.Coverage > best.Words.Coverage ? (reading, read) : best;
+        }
+
+        var repaired = repair.Read(utterance.Text);
+        if (!repaired.Changes.IsEmpty)
+        {
+            var read = words.Read(repaired.Text);
+            // Evidence forgives a typo, the classifier does not: as many known words are enough.
+            best = read.Coverage >= best.Words.Coverage ? (repaired.Text, read) : best;
         }
 
         return (best.Text == utterance.Folded ? utterance : Utterance.Read(best.Text), best.Words);

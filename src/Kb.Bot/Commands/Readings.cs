@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Kb.Bot.Understanding;
+using Kb.Search.Repair;
 
 namespace Kb.Bot.Commands;
 

@@ -1,5 +1,5 @@
 using System.Collections.Frozen;
-using Kb.Bot.Understanding;
+using Kb.Search.Repair;
 
 namespace Kb.Bot.Commands;
 

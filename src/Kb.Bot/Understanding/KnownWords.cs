@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Kb.Content;
 using Kb.Search.Analysis;
+using Kb.Search.Repair;
 
 namespace Kb.Bot.Understanding;
 

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Kb.Search.Index;
+using Kb.Search.Repair;
 
 namespace Kb.Content.SearchDocuments;
 
@@ -10,7 +11,18 @@ public static class ArticleIndex
     /// A word of the title says what the article is about, one of the full text that it is mentioned: on the public search sets that
     /// Kb tunes on, titles at 10–25 times the text with a length norm of their own were the largest single gain.
     /// </summary>
-    public static IndexOptions Options(FrozenSet<string> stopWords) => IndexOptions.Russian(
+    /// <param name="knowledge">Its stop words, synonyms, spellings and names are those of the queries.</param>
+    public static IndexOptions Options(KnowledgeBase knowledge)
+    {
+        var options = Fields(knowledge.StopWords);
+        return options with
+        {
+            Groups = WordGroups.Of(options.Stems, knowledge.Vocabulary.Spellings, knowledge.Vocabulary.Synonyms),
+            KnownWords = [.. knowledge.StopWords, .. knowledge.Vocabulary.Names.SelectMany(name => options.Words.Analyze(name)).Select(token => token.Term)],
+        };
+    }
+
+    private static IndexOptions Fields(FrozenSet<string> stopWords) => IndexOptions.Russian(
         stopWords,
         new FieldOptions(ArticleDocuments.Title) { Weight = 12, LengthNorm = 0.75, IsTitle = true, Place = "в заголовке" },
         new FieldOptions(ArticleDocuments.Short) { Weight = 4, Snippets = true, Place = "в кратком ответе" },

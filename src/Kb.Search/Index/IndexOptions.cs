@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Kb.Search.Analysis;
 using Kb.Search.Ranking;
+using Kb.Search.Repair;
 
 namespace Kb.Search.Index;
 
@@ -31,6 +32,12 @@ public sealed record IndexOptions
     /// <summary>What counts how much in the final score.</summary>
     public RankingOptions Ranking { get; init; } = new();
 
+    /// <summary>Words that are right though no document has them: stop words, names. Query repair leaves them alone.</summary>
+    public FrozenSet<string> KnownWords { get; init; } = [];
+
+    /// <summary>Words that stand for each other in queries.</summary>
+    public WordGroups Groups { get; init; } = WordGroups.None;
+
     /// <summary>Longest passage under a hit, in characters.</summary>
     /// <value>40 or more; 240 by default: about three lines on a phone.</value>
     public int SnippetLength { get; init; } = 240;
@@ -48,5 +55,6 @@ public sealed record IndexOptions
         Words = RussianAnalyzer.CreateSurface(),
         // Before stemming: the stop list holds written forms («была»), not stems.
         Stemming = [new StopWordFilter(stopWords), new IrregularFormFilter(), new RussianStemFilter()],
+        KnownWords = stopWords,
     };
 }

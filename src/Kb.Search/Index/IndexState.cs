@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Kb.Search.Index.Segments;
 using Kb.Search.Index.Terms;
+using Kb.Search.Repair;
 
 namespace Kb.Search.Index;
 
@@ -15,6 +16,11 @@ internal sealed record IndexState
         Segments = segments;
         Count = segments.Sum(segment => segment.Count);
         Means = LiveMeans(options, segments);
+        Repair = new QueryRepair(new Lexicon(
+            [.. segments.Select(live => new LexiconSegment(live.Segment.Spelling, live.Statistics.Surfaces, live.Statistics.Stems)), options.Groups.Segment],
+            Count,
+            options.Stemming,
+            options.KnownWords), options.Groups);
     }
 
     /// <summary>What the index was configured with.</summary>
@@ -31,6 +37,9 @@ internal sealed record IndexState
 
     /// <summary>Living documents.</summary>
     public int Count { get; }
+
+    /// <summary>Mends queries by the words of the living documents.</summary>
+    public QueryRepair Repair { get; }
 
     /// <summary>Documents with this stem, over all segments.</summary>
     public int StemFrequency(ReadOnlySpan<char> stem)

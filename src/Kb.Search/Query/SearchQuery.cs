@@ -27,6 +27,9 @@ public sealed record SearchQuery(string Text, FrozenSet<string> Grants, DateTime
     /// <summary>Whether hits carry a passage and the reasons. Machines that only want ids save the time to make them.</summary>
     public bool Explain { get; init; } = true;
 
+    /// <summary>Whether to search for the very words: «Искать „…“» under a repaired query.</summary>
+    public bool AsTyped { get; init; }
+
     /// <summary>Whether all matches are counted. Who only wants the best saves the time.</summary>
     public bool CountTotal { get; init; } = true;
 
@@ -34,5 +37,8 @@ public sealed record SearchQuery(string Text, FrozenSet<string> Grants, DateTime
     public ImmutableArray<string> Facets { get; init; } = [];
 
     /// <summary>Exact attribute values that a hit must have; several values of one attribute are alternatives.</summary>
-    public ImmutableDictionary<string, ImmutableArray<string>> Filters { get; init; } = ImmutableDictionary<string, ImmutableArray<string>>.Empty;
+    public ImmutableDictionary<string, ImmutableArray<string>> Filters { get; init; } = NoFilters;
+
+    /// <summary>Any attributes.</summary>
+    public static ImmutableDictionary<string, ImmutableArray<string>> NoFilters => ImmutableDictionary<string, ImmutableArray<string>>.Empty;
 }

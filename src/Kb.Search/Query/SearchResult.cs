@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Kb.Search.Ranking;
+using Kb.Search.Repair;
 
 namespace Kb.Search.Query;
 
@@ -10,6 +11,9 @@ namespace Kb.Search.Query;
 /// <param name="Total">How many documents matched in all, before <see cref="SearchQuery.Top"/> cut the list; only the number of hits where nobody asked to count.</param>
 public sealed record SearchResult(string Query, string? Repaired, ImmutableArray<SearchHit> Hits, int Total)
 {
+    /// <summary>What was repaired, in the order of <see cref="Repaired"/>; empty when nothing was.</summary>
+    public ImmutableArray<WordChange> Changes { get; init; } = [];
+
     /// <summary>For each of <see cref="SearchQuery.Facets"/>, how many matches have which value; a value that none has is left out.</summary>
     public ImmutableDictionary<string, ImmutableDictionary<string, int>> Facets { get; init; } =
         ImmutableDictionary<string, ImmutableDictionary<string, int>>.Empty;

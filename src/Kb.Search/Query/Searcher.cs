@@ -15,20 +15,23 @@ internal sealed class Searcher(IndexState index, SearchQuery query)
 
     public SearchResult Run()
     {
-        var plan = QueryPlan.Of(index, QueryWords.Read(index.Options, query.Text), query.IsStillTyped && char.IsLetter(query.Text.LastOrDefault()));
+        var meant = VisibleRepair.Of(index, query);
+        var isStillTyped = query.IsStillTyped && char.IsLetter(query.Text.LastOrDefault());
+        var plan = QueryPlan.Of(index, QueryWords.Read(index.Options, meant), isStillTyped);
         var top = Math.Clamp(query.Top, 1, SearchQuery.MaxTop);
         var phrases = new PhraseBonus(index, plan, QuotedPhrase.Of(index.Options.Words, query.Text));
         var wanted = phrases.IsEmpty ? index.Options.Candidates : Math.Max(index.Options.Candidates, PhraseCandidates);
         var candidates = FindCandidates(plan, Math.Min(Math.Max(top, wanted), index.Count));
         if (candidates.Length == 0)
         {
-            return new SearchResult(query.Text, Repaired: null, [], Total: 0);
+            return new SearchResult(query.Text, Repaired: null, [], Total: 0); // Nobody is told of a repair that did not help.
         }
 
         var ranker = new CandidateRanker(index, plan);
         var hits = ToHits(ranker, phrases, new PassageFinder(index, plan), Rank(ranker, phrases, candidates, top));
-        return new SearchResult(query.Text, Repaired: null, hits, _matches?.Total ?? hits.Length)
+        return new SearchResult(query.Text, meant.Changes.IsEmpty || hits.IsEmpty ? null : meant.Text, hits, _matches?.Total ?? hits.Length)
         {
+            Changes = hits.IsEmpty ? [] : meant.Changes,
             Facets = _matches?.Facets ?? ImmutableDictionary<string, ImmutableDictionary<string, int>>.Empty,
         };
     }

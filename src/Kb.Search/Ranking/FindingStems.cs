@@ -15,8 +15,11 @@ internal static class FindingStems
     public static IReadOnlyList<(string Stem, double Weight)> Asked(IndexState index, QueryPlan plan) =>
     [
         .. plan.Slots
-            .GroupBy(slot => slot.Stem, StringComparer.Ordinal)
-            .Select(group => (Stem: group.Key, Weight: Weigh(index, group.Key, group.Sum(slot => slot.Times))))
+            .SelectMany(slot => slot.Variants
+                .Select(variant => (variant.Stem, Times: slot.Times * slot.Worth * variant.Weight))
+                .Prepend((slot.Stem, Times: slot.Times * slot.Worth)))
+            .GroupBy(word => word.Stem, StringComparer.Ordinal)
+            .Select(group => (Stem: group.Key, Weight: Weigh(index, group.Key, group.Sum(word => word.Times))))
             .Concat(Endings(index, plan).Select(stem => (Stem: stem, Weight: Weigh(index, stem, times: 1))))
             .Where(stem => stem.Weight > 0)
             .DistinctBy(stem => stem.Stem, StringComparer.Ordinal),
@@ -57,6 +60,6 @@ internal static class FindingStems
             .Take(MaxEndings)
         select vocabulary.Stems[stem].ToString();
 
-    private static double Weigh(IndexState index, string stem, int times) =>
+    private static double Weigh(IndexState index, string stem, double times) =>
         index.StemFrequency(stem) is > 0 and var frequency ? times * Bm25.Idf(index.Count, frequency) : 0;
 }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Kb.Search.Index.Terms;
 
 namespace Kb.Search.Ranking;
@@ -87,6 +88,39 @@ internal static class LikeWords
                 AddUnlessExact(surface, Math.Min(options.RelatedLikeness, cosine * cosine));
             }
         }
+    }
+
+    /// <summary>All that stand for the variants of a slot and not, more alike, for the slot itself.</summary>
+    /// <param name="vocabulary">The words of a segment.</param>
+    /// <param name="options">Weights.</param>
+    /// <param name="slot">The word of the query.</param>
+    /// <param name="number">Its index.</param>
+    /// <param name="likes">What was found so far.</param>
+    /// <param name="first">Where in it those of the slot begin.</param>
+    public static void CollectVariants(Vocabulary vocabulary, RankingOptions options, QuerySlot slot, int number, List<LikeWord> likes, int first)
+    {
+        if (slot.Variants.IsEmpty)
+        {
+            return;
+        }
+
+        var found = new List<LikeWord>();
+        foreach (var variant in slot.Variants)
+        {
+            var before = found.Count;
+            Collect(vocabulary, options, slot.As(variant), number, found);
+            foreach (ref var like in CollectionsMarshal.AsSpan(found)[before..])
+            {
+                like = like with { Likeness = LikeWord.Parts((double)like.Likeness / LikeWord.Same * variant.Weight) };
+            }
+        }
+
+        found.AddRange(CollectionsMarshal.AsSpan(likes)[first..]);
+        likes.RemoveRange(first, likes.Count - first);
+        likes.AddRange(found
+            .GroupBy(like => like.Surface)
+            .Select(group => group.MaxBy(like => like.Likeness))
+            .OrderBy(like => like.Surface));
     }
 
     private static void AddForms(

@@ -39,7 +39,9 @@ internal sealed record QueryPlan(
             var found = new List<LikeWord>();
             for (var slot = 0; slot < slots.Length; slot++)
             {
+                var first = found.Count;
                 LikeWords.Collect(live.Segment.Vocabulary, index.Options.Ranking, slots[slot], slot, found);
+                LikeWords.CollectVariants(live.Segment.Vocabulary, index.Options.Ranking, slots[slot], slot, found, first);
             }
 
             likes.Add(found);

@@ -5,16 +5,27 @@ using Kb.Search.Query;
 
 namespace Kb.Search.Ranking;
 
+/// <summary>Another word that may be meant in the place of a slot: a reading of a mistyped word, another word for the thing.</summary>
+/// <param name="Surface">Normalised.</param>
+/// <param name="Stem">Its stem.</param>
+/// <param name="Weight">What it counts beside the slot's own word; in (0, 1].</param>
+internal readonly record struct SlotVariant(string Surface, string Stem, double Weight);
+
 /// <summary>A distinct word of the query that documents are asked for.</summary>
 /// <param name="Written">As it stands in the query.</param>
 /// <param name="Surface">Normalised.</param>
 /// <param name="Stem">Its stem.</param>
 /// <param name="Times">How often it was asked for.</param>
 /// <param name="Place">Ordinal among the searchable words of the query: neighbours differ by one, whatever stop words stand between them.</param>
-internal readonly record struct QuerySlot(string Written, string Surface, string Stem, int Times, int Place)
+/// <param name="Worth">In (0, 1]: how sure it is that the word is meant.</param>
+/// <param name="Variants">What else may be meant in its place.</param>
+internal readonly record struct QuerySlot(string Written, string Surface, string Stem, int Times, int Place, double Worth, ImmutableArray<SlotVariant> Variants)
 {
     /// <summary>Whether longer words that begin with it are meant too: somebody is still typing it.</summary>
     public bool IsUnfinished { get; init; }
+
+    /// <summary>The slot as if a variant had been asked for.</summary>
+    public QuerySlot As(SlotVariant variant) => this with { Surface = variant.Surface, Stem = variant.Stem, Variants = [], IsUnfinished = false };
 
     /// <summary>A number, a code, an address: only the same one is meant.</summary>
     public bool IsCode => Surface.AsSpan().ContainsAnyInRange('0', '9') || Surface.Contains('@', StringComparison.Ordinal);
@@ -30,13 +41,13 @@ internal readonly record struct QuerySlot(string Written, string Surface, string
         var slots = ImmutableArray.CreateBuilder<QuerySlot>();
         var known = new Dictionary<string, int>(StringComparer.Ordinal);
         var (place, position) = (-1, -1);
-        foreach (var word in words.Where(word => word.Stem.Length > 0))
+        foreach (var word in words.Where(word => word.Stem.Length > 0 && !word.IsAlternative))
         {
             place += word.Position == position ? 0 : 1; // A compound and its first part share their place.
             position = word.Position;
             if (known.TryAdd(word.Surface, slots.Count))
             {
-                slots.Add(new QuerySlot(word.Written, word.Surface, word.Stem, Times: 1, place));
+                slots.Add(new QuerySlot(word.Written, word.Surface, word.Stem, Times: 1, place, word.Weight, VariantsOf(word, words)));
             }
             else
             {
@@ -44,18 +55,25 @@ internal readonly record struct QuerySlot(string Written, string Surface, string
             }
         }
 
-        if (isStillTyped && words is [.., var last] && known.TryGetValue(last.Surface, out var slot))
+        if (isStillTyped && words.LastOrDefault(word => !word.IsAlternative) is { Surface: { } last } && known.TryGetValue(last, out var slot))
         {
-            slots[slot] = slots[slot] with { IsUnfinished = last.Surface.Length >= BeginningTable.Letters };
+            slots[slot] = slots[slot] with { IsUnfinished = last.Length >= BeginningTable.Letters };
         }
 
         return slots.DrainToImmutable();
     }
+
+    private static ImmutableArray<SlotVariant> VariantsOf(QueryWord word, ImmutableArray<QueryWord> words) =>
+    [
+        .. words
+            .Where(other => other.IsAlternative && other.Position == word.Position && other.Stem.Length > 0 && other.Surface != word.Surface)
+            .Select(other => new SlotVariant(other.Surface, other.Stem, other.Weight)),
+    ];
 
     /// <summary>What the slot weighs: its rarity, as often as it was asked for.</summary>
     /// <param name="options">Weights.</param>
     /// <param name="documentCount">Documents in the index.</param>
     /// <param name="documentFrequency">How many of them have the word or one like it.</param>
     public float Weigh(RankingOptions options, int documentCount, double documentFrequency) =>
-        (float)(Times * (IsCode ? options.CodeWeight : 1) * Bm25.Idf(documentCount, documentFrequency));
+        (float)(Times * Worth * (IsCode ? options.CodeWeight : 1) * Bm25.Idf(documentCount, documentFrequency));
 }

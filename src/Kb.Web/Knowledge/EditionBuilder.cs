@@ -26,7 +26,7 @@ internal sealed class EditionBuilder(IntentModelCache models, AnswerOptions answ
 
     private InvertedIndex IndexOf(KnowledgeBase knowledge)
     {
-        var index = new InvertedIndex(ArticleIndex.Options(knowledge.StopWords));
+        var index = new InvertedIndex(ArticleIndex.Options(knowledge));
         index.Replace(ArticleDocuments.Of(knowledge, zone).Concat(TemplateDocuments.Of(knowledge)));
         return index;
     }

@@ -51,26 +51,4 @@ public sealed class UtteranceTests
             Assert.True(utterance.Text.IsNormalized());
         }
     }
-
-    [Theory]
-    [InlineData("jgthfnjh", "оператор")]
-    [InlineData(";bdjq xtkjdtr", "живой человек")]
-    [InlineData("как ghjqnb тест", "как пройти тест")]
-    public void A_wrong_layout_is_read_back(string typed, string meant) => Assert.Equal(meant, KeyboardLayout.ToRussian(typed, keepEnd: false));
-
-    [Theory]
-    [InlineData("pozovite operatora", "позовите оператора")]
-    [InlineData("dajte cheloveka", "дайте человека")]
-    [InlineData("4elovek", "человек")]
-    [InlineData("kogda ya poluchu sertifikat", "когда я получу сертификат")]
-    public void A_transliteration_is_read_back(string typed, string meant) => Assert.Equal(meant, Transliteration.ToCyrillic(typed, middleJ: 'й'));
-
-    [Theory]
-    [InlineData("оператор", "апиратар", true)]
-    [InlineData("оператор", "опертаор", true)]
-    [InlineData("оператор", "операция", false)]
-    [InlineData("позовите", "позвоните", false)]
-    [InlineData("связаться", "связаца", true)]
-    public void Words_that_sound_alike_or_differ_by_one_typo_are_near(string left, string right, bool near) =>
-        Assert.Equal(near, SoundKey.WithinOneEdit(SoundKey.Of(left), SoundKey.Of(right)));
 }

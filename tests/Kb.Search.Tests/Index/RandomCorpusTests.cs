@@ -112,6 +112,7 @@ public class RandomCorpusTests
         {
             Top = 100,
             Explain = false,
+            AsTyped = true, // The plain reading that results are compared with mends nothing.
             Facets = ["type"],
             Filters = corpus.Next(3) == 0
                 ? ImmutableDictionary<string, ImmutableArray<string>>.Empty.Add("type", ["note"])

@@ -102,7 +102,7 @@ public class ExplanationTests
         var index = new InvertedIndex(InvertedIndexTests.Options);
         index.Replace([Document("a", title, body), Document("b", "Расписание", "Когда начнутся занятия.")]);
 
-        var hit = index.Search(new SearchQuery(query, [], default)).Hits[0];
+        var hit = index.Search(new SearchQuery(query, [], default) { AsTyped = true }).Hits[0];
 
         Assert.Equal("a", hit.Id);
         Assert.Equal(hit.Score, hit.Why.Points, precision: 3);

@@ -30,6 +30,23 @@ internal sealed class PostingLists(int[] starts, byte[] bytes)
         }
     }
 
+    /// <summary>Whether some document of the stem is such a one.</summary>
+    public bool Any(int stem, Predicate<int> isSuch)
+    {
+        var list = bytes.AsSpan(starts[stem]..starts[stem + 1]);
+        var document = -1;
+        for (var at = 0; at < list.Length; at++) // Over the impact.
+        {
+            document += VarInt.Read(list, ref at) + 1;
+            if (isSuch(document))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Writes the lists.</summary>
     public void Write(SnapshotOutput output)
     {

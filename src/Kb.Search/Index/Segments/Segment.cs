@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Kb.Search.Index.Terms;
+using Kb.Search.Repair;
 
 namespace Kb.Search.Index.Segments;
 
@@ -18,6 +19,9 @@ internal sealed record Segment(
     ForwardIndex Forward,
     SegmentStatistics Statistics)
 {
+    /// <summary>Mends queries by these words.</summary>
+    public SpellingTables Spelling { get; } = new(Vocabulary);
+
     /// <summary>Bytes in memory, without the documents themselves.</summary>
     public long Bytes => Visibility.Bytes + Vocabulary.Bytes + Postings.Bytes + Forward.Bytes + Statistics.Bytes;
 

@@ -42,6 +42,10 @@ internal sealed class Vocabulary
     /// <summary>The stem's number, or <see cref="NoStem"/>.</summary>
     public int StemOf(int surface) => _stemOfSurface[surface];
 
+    /// <summary>How many letters of a form its stem has; all of them where the stem is no beginning of the form, or none at all.</summary>
+    public int StemLength(int surface) =>
+        StemOf(surface) >= 0 && Surfaces[surface].StartsWith(Stems[StemOf(surface)]) ? Stems[StemOf(surface)].Length : Surfaces[surface].Length;
+
     /// <summary>The surface forms of a stem, ascending: the frequent ones first.</summary>
     public ReadOnlySpan<int> FormsOf(int stem) => _forms.AsSpan(_formStarts[stem].._formStarts[stem + 1]);
 

@@ -31,11 +31,18 @@ internal sealed class HelpCentre(CurrentKnowledge current, WorkingCalendar calen
     /// <param name="text">The question.</param>
     /// <param name="top">How many; taken as the nearest of 1 to <see cref="Shown"/>.</param>
     /// <param name="isStillTyped">Whether the last word may be only its beginning.</param>
-    public HelpSearchView Search(string text, int top = Shown, bool isStillTyped = false)
+    /// <param name="asTyped">Whether to search for the very words, without repair.</param>
+    public HelpSearchView Search(string text, int top = Shown, bool isStillTyped = false, bool asTyped = false)
     {
         var edition = current.Edition;
         var typed = SearchedText.Of(text);
-        var found = edition.Index.Search(new SearchQuery(typed.Text, Everyone, time.GetUtcNow()) { Top = Math.Clamp(top, 1, Shown), Filters = ArticlesOnly, IsStillTyped = isStillTyped });
+        var found = edition.Index.Search(new SearchQuery(typed.Text, Everyone, time.GetUtcNow())
+        {
+            Top = Math.Clamp(top, 1, Shown),
+            Filters = ArticlesOnly,
+            IsStillTyped = isStillTyped,
+            AsTyped = asTyped,
+        });
         return new HelpSearchView(
             found.Query,
             found.Repaired,

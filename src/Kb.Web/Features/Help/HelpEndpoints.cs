@@ -34,16 +34,19 @@ internal static class HelpEndpoints
         pages.MapGet(LinkTargets.FilesPath + "{**path}", Image);
     }
 
-    private static async Task<RazorComponentResult<PageShell>> HomeAsync(string? q, PopularArticles popular, CancellationToken cancellationToken) =>
+    private static async Task<RazorComponentResult<PageShell>> HomeAsync(
+        string? q, string? exact, PopularArticles popular, CancellationToken cancellationToken) =>
         Pages.Show<HelpHome>(new
         {
             Query = q ?? "",
+            AsTyped = exact == "true",
             Popular = string.IsNullOrWhiteSpace(q) ? await popular.ForStrangersAsync(cancellationToken) : [],
         });
 
-    private static Ok<HelpSearchView> Search(string? q, int? top, bool? typing, HttpContext context, HelpCentre help, SearchSessions sessions)
+    private static Ok<HelpSearchView> Search(
+        string? q, int? top, bool? typing, bool? exact, HttpContext context, HelpCentre help, SearchSessions sessions)
     {
-        var found = help.Search(q ?? "", top ?? HelpCentre.Shown, typing ?? false);
+        var found = help.Search(q ?? "", top ?? HelpCentre.Shown, typing ?? false, exact ?? false);
         sessions.Searched(context, SearchPlace.Help, found.Query, found.Total);
         return TypedResults.Ok(found);
     }

@@ -17,6 +17,10 @@ public sealed partial class HelpHome
     [Parameter]
     public ImmutableArray<PopularLink> Popular { get; set; } = [];
 
+    /// <summary>Whether to search for the very words, without repair.</summary>
+    [Parameter]
+    public bool AsTyped { get; set; }
+
     [Inject]
     internal TimeProvider Time { get; set; } = TimeProvider.System;
 
@@ -29,12 +33,14 @@ public sealed partial class HelpHome
 
     private HelpSearchView? Found { get; set; }
 
+    private string AsTypedAddress => "/help" + QueryString.Create("q", Query).Add("exact", "true");
+
     private DateOnly Today => DateOnly.FromDateTime(Time.GetUtcNow().UtcDateTime);
 
     /// <inheritdoc/>
     protected override void OnParametersSet()
     {
-        Found = string.IsNullOrWhiteSpace(Query) ? null : Help.Search(Query);
+        Found = string.IsNullOrWhiteSpace(Query) ? null : Help.Search(Query, asTyped: AsTyped);
         if (Found is not null)
         {
             Sessions.Searched(HttpContext, SearchPlace.Help, Found.Query, Found.Total);

@@ -21,6 +21,9 @@ public sealed record AgentQuery(string Text)
     /// <summary>Whether the last word may be only its beginning: somebody is typing it now.</summary>
     public bool IsStillTyped { get; init; }
 
+    /// <summary>Whether to search for the very words, without repair.</summary>
+    public bool AsTyped { get; init; }
+
     /// <summary>How many hits to return; taken as the nearest of 1 to <see cref="MaxTop"/>.</summary>
     public int Top { get; init; } = 10;
 
@@ -31,6 +34,7 @@ public sealed record AgentQuery(string Text)
             ("types", string.Join(',', Types.Select(type => type.Id))),
             ("kind", Kind),
             ("course", Course),
+            ("exact", AsTyped ? "true" : null),
         }
         where !string.IsNullOrEmpty(filter.Value)
         select (filter.Name, filter.Value);

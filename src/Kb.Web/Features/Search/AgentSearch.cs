@@ -23,6 +23,7 @@ internal sealed class AgentSearch(CurrentKnowledge current, TicketIndex tickets,
             Top = Math.Clamp(query.Top, 1, AgentQuery.MaxTop),
             Filters = AgentFilters.Of(query, edition),
             IsStillTyped = query.IsStillTyped,
+            AsTyped = query.AsTyped,
         };
         var found = edition.Index.Search(asked);
         var ofTickets = tickets.Search(query.Types.Contains(HitType.Ticket) ? asked : asked with { Top = 1, Explain = false }, query.Kind);

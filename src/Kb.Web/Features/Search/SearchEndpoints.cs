@@ -39,14 +39,14 @@ internal static class SearchEndpoints
     }
 
     private static Results<Ok<AgentSearchView>, KbProblem> Search(
-        string? q, string? types, string? kind, string? course, int? top, bool? typing, HttpContext context, AgentSearch search, SearchSessions sessions)
+        string? q, string? types, string? kind, string? course, int? top, bool? typing, bool? exact, HttpContext context, AgentSearch search, SearchSessions sessions)
     {
         if (HitType.ReadList(types) is not { } known)
         {
             return KbProblems.BadRequest("Параметр «types» — это article, template, note, ticket через запятую.");
         }
 
-        var query = new AgentQuery(q ?? "") { Types = known, Kind = kind, Course = course, Top = top ?? 10, IsStillTyped = typing ?? false };
+        var query = new AgentQuery(q ?? "") { Types = known, Kind = kind, Course = course, Top = top ?? 10, IsStillTyped = typing ?? false, AsTyped = exact ?? false };
         var found = search.Search(query);
         if (!query.Filters.Any())
         {
@@ -58,10 +58,10 @@ internal static class SearchEndpoints
 
     /// <summary>A person with an old or mistyped address gets all types rather than a refusal.</summary>
     private static async Task<RazorComponentResult<PageShell>> PageAsync(
-        string? q, string? types, string? kind, string? course, PopularArticles popular, CancellationToken cancellationToken) =>
+        string? q, string? types, string? kind, string? course, string? exact, PopularArticles popular, CancellationToken cancellationToken) =>
         Pages.Show<SearchPage>(new
         {
-            Query = new AgentQuery(q ?? "") { Types = HitType.ReadList(types) ?? [], Kind = kind, Course = course, Top = 20 },
+            Query = new AgentQuery(q ?? "") { Types = HitType.ReadList(types) ?? [], Kind = kind, Course = course, Top = 20, AsTyped = exact == "true" },
             Popular = string.IsNullOrWhiteSpace(q) ? await popular.ForStaffAsync(cancellationToken) : [],
         });
 

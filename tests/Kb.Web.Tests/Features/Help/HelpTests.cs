@@ -35,6 +35,22 @@ public sealed class HelpTests : IAsyncLifetime
             hit.GetProperty("snippet").GetString()![mark.GetProperty("start").GetInt32()..mark.GetProperty("end").GetInt32()]);
     }
 
+    [Fact]
+    public async Task A_repaired_query_is_named_and_can_be_searched_as_typed()
+    {
+        using var client = _kb.CreateClient();
+        using var browser = _kb.CreateBrowser();
+
+        var found = await (await client.GetAsync("/api/help/search?q=djpdhfn")).JsonAsync();
+        var asTyped = await (await client.GetAsync("/api/help/search?q=djpdhfn&exact=true")).JsonAsync();
+        var page = WebUtility.HtmlDecode(await browser.GetStringAsync("/help?q=djpdhfn"));
+
+        Assert.Equal("возврат", found.GetProperty("repaired").GetString());
+        Assert.Equal(0, asTyped.GetProperty("total").GetInt32());
+        Assert.Contains("Показаны результаты по запросу «возврат»", page, StringComparison.Ordinal);
+        Assert.Contains("""<a href="/help?q=djpdhfn&exact=true" rel="nofollow">Искать «djpdhfn»</a>""", page, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("refund-inside")] // agents only
     [InlineData("refund-students")] // students only

@@ -119,7 +119,7 @@ public sealed class AgentSearchTests(KbApplication kb) : IClassFixture<KbApplica
         using var browser = await kb.SignInAsync();
 
         var found = await browser.GetStringAsync("/search?q=сертификат&types=article");
-        var nothing = await browser.GetStringAsync("/search?q=" + Uri.EscapeDataString("<xyzzy>щщщ</xyzzy>"));
+        var nothing = await browser.GetStringAsync("/search?q=" + Uri.EscapeDataString("<xyzzy>щщщ</xyzzy>") + "&exact=true");
 
         Assert.Contains("Скопировать ответ", found, StringComparison.Ordinal);
         Assert.Contains("<title>сертификат — поиск — Kb</title>", found, StringComparison.Ordinal);

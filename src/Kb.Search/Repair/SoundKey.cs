@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Kb.Bot.Understanding;
+namespace Kb.Search.Repair;
 
 /// <summary>
 /// How a Russian word sounds, roughly: unstressed vowels that people confuse fall together and the soft and hard signs vanish, so that
