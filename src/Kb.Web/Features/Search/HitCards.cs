@@ -109,11 +109,11 @@ internal static class HitCards
     {
         var badges = ImmutableArray.CreateBuilder<string>();
         badges.Add(HitType.Find(type)?.One ?? type);
-        badges.Add(article.Audience switch
+        badges.Add((type, article.Audience) switch
         {
-            Audience.Public => "Видят все",
-            Audience.Students => "Видят студенты",
-            _ => "Видит только команда",
+            ("article", Audience.Public) => "Видят все",
+            ("article", Audience.Students) => "Видят студенты",
+            _ => "Видит только команда", // A note and a template of a public article are not public.
         });
         if (!article.Scope.Courses.IsEmpty)
         {
