@@ -3,6 +3,7 @@ using Kb.Bot.Answers;
 using Kb.Bot.Commands;
 using Kb.Bot.Dialogue.Forms;
 using Kb.Bot.Dialogue.Requests;
+using Kb.Bot.Explanations;
 using Kb.Bot.Intents;
 using Kb.Bot.Understanding;
 using Kb.Content;
@@ -24,6 +25,7 @@ public sealed class SupportBot
     private readonly FormTalk _forms;
     private readonly TurnActions _actions;
     private readonly TextTurn _texts;
+    private readonly MessageExplainer _explainer;
 
     private SupportBot(KnowledgeBase knowledge, IIntentClassifier classifier, AnswerOptions options)
     {
@@ -34,9 +36,11 @@ public sealed class SupportBot
         var handOver = new HandOver(writer);
         _forms = new FormTalk(knowledge, writer, handOver);
         _actions = new TurnActions(knowledge, writer, handOver, _forms);
+        var requests = new RequestFinder(_reader, _policy);
+        _explainer = new MessageExplainer(knowledge, _reader, _policy, requests, options);
         _texts = new TextTurn(
             _reader, _policy, _actions, writer, _forms,
-            new RequestFinder(_reader, _policy), new FollowUps(knowledge, _reader, _policy), new ChoiceWords(knowledge.StopWords));
+            requests, new FollowUps(knowledge, _reader, _policy), new ChoiceWords(knowledge.StopWords));
     }
 
     /// <summary>Puts a bot together.</summary>
@@ -78,6 +82,9 @@ public sealed class SupportBot
         var message = _reader.Read(Contacts.Without(text));
         return ClassifiedMessage.From(message, _policy.Decide(message, context.Reader, mayClarify: true));
     }
+
+    /// <summary>The same with everything that led to it, for people who ask why.</summary>
+    public MessageExplanation Explain(string text, TurnContext context) => _explainer.Explain(text, context);
 
     /// <summary>Whether a message needs no further one to be understood: it asks, is long, is a command, or its kind is sure.</summary>
     public bool IsWhole(string text)

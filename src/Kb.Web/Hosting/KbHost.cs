@@ -3,6 +3,7 @@ using Kb.Web.Accounts.Login;
 using Kb.Web.Features.Chat;
 using Kb.Web.Features.Demo;
 using Kb.Web.Features.Desk;
+using Kb.Web.Features.Explain;
 using Kb.Web.Features.Help;
 using Kb.Web.Features.Home;
 using Kb.Web.Features.Search;
@@ -77,6 +78,7 @@ internal static class KbHost
         app.MapDemo();
         app.MapHelp();
         app.MapAgentSearch();
+        app.MapExplain();
         app.MapSearchMisses();
         app.MapWidget();
         app.MapHealth();

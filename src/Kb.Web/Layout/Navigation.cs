@@ -13,5 +13,6 @@ internal static class Navigation
     [
         new("/desk", "Обращения"),
         new("/search", "Поиск"),
+        new("/why", "Разбор ответов бота"),
     ];
 }

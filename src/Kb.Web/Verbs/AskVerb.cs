@@ -3,6 +3,7 @@ using System.CommandLine;
 using System.Text;
 using System.Text.Json;
 using Kb.Bot.Dialogue;
+using Kb.Bot.Explanations;
 using Kb.Content.Rendering;
 using Kb.Web.Hosting;
 using Kb.Web.Knowledge;
@@ -18,9 +19,11 @@ internal static class AskVerb
         Arity = ArgumentArity.ZeroOrMore,
     };
 
+    private static readonly Option<bool> Explain = new("--explain") { Description = "After each turn tell what led to it: guesses, checks, words." };
+
     public static Command Create(SharedOptions shared)
     {
-        var verb = new Command("ask", "Talk with the bot: messages as arguments, or one a line on standard input.") { Texts };
+        var verb = new Command("ask", "Talk with the bot: messages as arguments, or one a line on standard input.") { Texts, Explain };
         verb.SetAction(parsed => Run(parsed, shared));
         return verb;
     }
@@ -40,12 +43,20 @@ internal static class AskVerb
         {
             var turn = edition.Bot.Turn(state, new StudentInput.Text(line), VerbKnowledge.StudentContext());
             state = turn.State;
-            var asked = View(line, turn);
+            var asked = View(line, turn) with { Why = parsed.GetValue(Explain) ? edition.Bot.Explain(line, VerbKnowledge.StudentContext()) : null };
             output.WriteLine(parsed.GetValue(shared.Json) ? JsonSerializer.Serialize(asked, KbJson.Options) : Describe(asked, edition));
         }
 
         return CommandLine.Done;
     }
+
+    private static IEnumerable<string> Reasons(MessageExplanation why) =>
+    [
+        $"  решение: {why.Outcome} {why.OutcomeKind}",
+        .. why.Guesses.Select(guess => FormattableString.Invariant($"  p={guess.Confidence:0.00} слов={guess.WordShare:0.00} {guess.Intent}")),
+        .. why.Checks.Select(check => FormattableString.Invariant($"  {(check.Passed ? "+" : "-")} {check.Id} {check.Value:0.00} (нужно {check.Threshold:0.00})")),
+        $"  чужие слова: {string.Join(' ', why.Words.Where(word => !word.Known).Select(word => word.Text))}",
+    ];
 
     private static AskedTurn View(string text, DialogueTurn turn) => new(
         text,
@@ -68,8 +79,13 @@ internal static class AskVerb
             lines.Add("→ обращение передано человеку");
         }
 
+        if (turn.Why is { } why)
+        {
+            lines.AddRange(Reasons(why));
+        }
+
         return string.Join(Environment.NewLine, lines) + Environment.NewLine;
     }
 
-    private sealed record AskedTurn(string Text, string? Reply, ImmutableArray<string> Sources, ImmutableArray<string> Buttons, bool Handoff);
+    private sealed record AskedTurn(string Text, string? Reply, ImmutableArray<string> Sources, ImmutableArray<string> Buttons, bool Handoff, MessageExplanation? Why = null);
 }
