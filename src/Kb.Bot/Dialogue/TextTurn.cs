@@ -24,6 +24,10 @@ internal sealed class TextTurn(
         {
             forms.OnText(script, text, message, decision, context);
         }
+        else if (before.Expecting != Expectation.TicketText && Contacts.Only(text))
+        {
+            script.Say(new DialogueEvent.Talked(Wordings.OnlyContact), writer.Say(Wordings.OnlyContact, before));
+        }
         else if (!Steers(script, message, context) && !Replies(script, message, decision, context))
         {
             Asks(script, text, message, mayClarify, context);

@@ -38,6 +38,7 @@ internal static class Wordings
     public const string Waiting = "bot-waiting";
     public const string SameArticle = "bot-same-article";
     public const string NotInArticle = "bot-not-in-article";
+    public const string OnlyContact = "bot-only-contact";
     public const string Back = "bot-back";
     public const string Cancelled = "bot-cancelled";
     public const string AnyTalk = "bot-talk";
@@ -79,6 +80,7 @@ internal static class Wordings
         [Waiting] = ["Ещё вы спросили:"],
         [SameArticle] = ["Про это там же:"],
         [NotInArticle] = ["В статье «{0}» про это не сказано, а выдумывать не буду. Передать вопрос оператору?"],
+        [OnlyContact] = ["Адрес вижу. Напишите, что случилось: без вопроса он мне не поможет."],
         [Back] = ["Напишите вопрос другими словами или выберите, что ближе:"],
         [Cancelled] = ["Хорошо, ничего не делаю. Если понадобится помощь, пишите."],
         ["restart"] = ["Начнём сначала. Что случилось?"],

@@ -18,6 +18,9 @@ internal static partial class FormQuestions
             .SkipWhile(word => word is "а" or "и" or "ну" or "но" or "так" or "ой" or "кстати" or "простите" or "извините")
             .FirstOrDefault() is { } first && Openers.Contains(first);
 
+    /// <summary>A bare «нет»: there is nothing to say. «Не помогло» is about an answer.</summary>
+    public static bool SaysNo(Utterance utterance) => utterance.Folded.Trim(' ', '.', '!', ',') is "нет" or "неа" or "нету" or "-";
+
     /// <summary>Whether it asks when somebody will answer.</summary>
     public static bool AsksHowLong(string text) => HowLong().IsMatch(Utterance.Read(text).Folded);
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Kb.Bot.Answers;
 using Kb.Bot.Commands;
+using Kb.Bot.Dialogue.Requests;
 using Kb.Bot.Understanding;
 using Kb.Content;
 using Kb.Content.Articles;
@@ -43,11 +44,19 @@ internal sealed class FormTalk(KnowledgeBase knowledge, ReplyWriter writer, Hand
         {
             Beside(script, talk, text, context);
         }
+        else if (field.Shape is (FieldShape.Text or FieldShape.Course or FieldShape.Page) && FormQuestions.SaysNo(message.Utterance))
+        {
+            Steer(script, field, FormMove.Skip, context);
+        }
+        else if (decision is Decision.Talk { Id: TalkIds.Yes or TalkIds.No } verdict)
+        {
+            Beside(script, verdict, text, context);
+        }
         else if (FieldReader.InPassing(field, text, context) is { } found)
         {
             Take(script, field, found, text, context);
         }
-        else if (FormQuestions.Asks(message.Utterance) || (field.Shape is not (FieldShape.Text or FieldShape.Course or FieldShape.Page) && decision is Decision.Answer))
+        else if (FormQuestions.Asks(message.Utterance) || IsAnotherRequest(field, form, text, decision) || (field.Shape is not (FieldShape.Text or FieldShape.Course or FieldShape.Page) && decision is Decision.Answer))
         {
             Beside(script, decision, text, context);
         }
@@ -172,6 +181,12 @@ internal sealed class FormTalk(KnowledgeBase knowledge, ReplyWriter writer, Hand
     /// <summary>A kind that the register has dropped meanwhile needs nothing more.</summary>
     private IEnumerable<string> Missing(RequestForm form) =>
         knowledge.Register.Kinds.GetValueOrDefault(form.Kind)?.Ask.Where(field => !form.Settled(field)) ?? [];
+
+    /// <summary>«Верните мне деньги» is no title of a course. As a reason it would be one.</summary>
+    private static bool IsAnotherRequest(FieldKind field, RequestForm form, string text, Decision decision) =>
+        field.Id != "reason"
+        && (decision is Decision.Answer answer && answer.Kind.Id != form.Kind || decision is Decision.HandOff { Kind: { } kind } && kind.Id != form.Kind)
+        && Segment.Of(text).Any(segment => segment.Asks);
 
     /// <summary>«Передумала» cancels a request, but is also a reason for one.</summary>
     private static bool IsReason(FieldKind field, FormMove move, Utterance utterance) =>

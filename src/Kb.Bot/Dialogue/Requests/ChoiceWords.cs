@@ -38,6 +38,11 @@ internal sealed class ChoiceWords(FrozenSet<string> stopWords)
             }
         }
 
+        if (words is ["а" or "но" or "если", ..])
+        {
+            return null; // «А если картой?» goes on asking, though one of the labels holds its word.
+        }
+
         var said = _stems.Analyze(utterance.Folded).Select(token => token.Term).ToHashSet();
         var named = said.Count == 0 ? [] : choices.Where(kind => said.IsSubsetOf(_stems.Analyze(kind.Name).Select(token => token.Term))).ToImmutableArray();
         return named is [var chosen] ? chosen : null;

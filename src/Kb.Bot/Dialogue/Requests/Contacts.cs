@@ -15,6 +15,9 @@ internal static partial class Contacts
         return rest.Any(char.IsLetterOrDigit) ? rest : text;
     }
 
+    /// <summary>Whether there is nothing else in the text.</summary>
+    public static bool Only(string text) => Marks().IsMatch(text) && !Marks().Replace(text, " ").Any(char.IsLetterOrDigit);
+
     [GeneratedRegex(@"\S+@\S+\.\w+|\b(?:https?://|www\.)\S+|\+?\d(?:[ \u00A0()-]?\d){8,}")]
     private static partial Regex Marks();
 }

@@ -47,7 +47,7 @@ internal sealed class FollowUps(KnowledgeBase knowledge, MessageReader reader, A
     public FollowUp? Find(DialogueState before, ReadMessage message, Decision alone, Reader who)
     {
         var words = Commands.Clause.Words(message.Utterance.Folded).Where(word => word.Length > 0).ToList();
-        if (before.Question is not { } earlier || before.Kind is not { } kind || !GoesOn(words) || IsItsOwn(alone))
+        if (before.Question is not { } earlier || !GoesOn(words) || IsItsOwn(alone))
         {
             return null;
         }
@@ -55,13 +55,13 @@ internal sealed class FollowUps(KnowledgeBase knowledge, MessageReader reader, A
         var detail = string.Join(' ', words.SkipWhile(Joints.Contains));
         var question = $"{earlier} {detail}";
         var joined = policy.Decide(reader.Read(question), who, mayClarify: false);
-        if (joined is Decision.Answer(var found, _) && found.Id != kind || joined is Decision.HandOff { Reason: HandoffReason.KindNeedsPerson })
+        if (joined is Decision.Answer(var found, _) && found.Id != before.Kind || joined is Decision.HandOff { Reason: HandoffReason.KindNeedsPerson })
         {
             return new FollowUp.Joined(joined, $"{earlier}\n{message.Utterance.Text}");
         }
 
         // What stands in the quoted article word for word is surer than any reading.
-        if (knowledge.Register.Kinds.GetValueOrDefault(kind) is { } known && policy.DecideKind(known, who) is Decision.Answer(_, var article))
+        if (before.Kind is { } kind && knowledge.Register.Kinds.GetValueOrDefault(kind) is { } known && policy.DecideKind(known, who) is Decision.Answer(_, var article))
         {
             return PassageOf(article, detail) is { } passage ? new FollowUp.Passage(known, article, passage, $"{earlier}\n{message.Utterance.Text}")
                 : joined is Decision.Answer ? new FollowUp.Silent(article)
