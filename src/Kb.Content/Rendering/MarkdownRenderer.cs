@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Net;
 using Markdig;
 using Markdig.Helpers;
+using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -69,8 +70,25 @@ public sealed class MarkdownRenderer(LinkTargets targets)
     }
 
     /// <summary>The words of a Markdown text without its markup, for search and for plain messages.</summary>
-    public static string ToPlainText(string markdown) =>
-        Parse(markdown) is null ? markdown : Markdown.ToPlainText(WellFormedText.Of(markdown), Pipeline).Trim();
+    public static string ToPlainText(string markdown)
+    {
+        if (Parse(markdown) is not { } document)
+        {
+            return markdown;
+        }
+
+        // Where the author's editor wrapped a line is not where a sentence ends.
+        foreach (var wrap in document.Descendants<LineBreakInline>().Where(wrap => !wrap.IsHard).ToList())
+        {
+            wrap.ReplaceBy(new LiteralInline(" "));
+        }
+
+        using var text = new StringWriter { NewLine = "\n" };
+        var renderer = new HtmlRenderer(text) { EnableHtmlForBlock = false, EnableHtmlForInline = false, EnableHtmlEscape = false };
+        Pipeline.Setup(renderer);
+        renderer.Render(document);
+        return text.ToString().Trim();
+    }
 
     /// <summary>Every link and image with its 1-based line in the text.</summary>
     internal static ImmutableArray<MarkdownLink> Links(MarkdownDocument? document) => document is not null

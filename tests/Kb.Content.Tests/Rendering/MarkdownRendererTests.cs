@@ -64,6 +64,12 @@ public sealed class MarkdownRendererTests
     public void Plain_text_keeps_the_words_and_drops_the_markup() =>
         Assert.Equal("Откройте «Документы» и нажмите Скачать", MarkdownRenderer.ToPlainText("Откройте [«Документы»](link:documents) и **нажмите** `Скачать`"));
 
+    [Fact]
+    public void Plain_text_breaks_lines_between_paragraphs_and_not_where_the_source_is_wrapped() =>
+        Assert.Equal(
+            "Рассчитываете на вычет — уточните в налоговой.\nПодарок действует год.",
+            MarkdownRenderer.ToPlainText("Рассчитываете на вычет —\nуточните в [налоговой](link:tax).\n\nПодарок действует год."));
+
     [Theory]
     [InlineData(">")]
     [InlineData("[")]
