@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using Kb.Web.Tests.Features.Chat;
 
 namespace Kb.Web.Tests.Features.Explain;
 
@@ -27,5 +28,28 @@ public sealed class ExplainTests(KbApplication kb) : IClassFixture<KbApplication
 
         Assert.Equal(HttpStatusCode.Forbidden, (await student.GetAsync("/api/bot/classify?text=да")).StatusCode);
         Assert.Equal(HttpStatusCode.BadRequest, (await agent.GetAsync("/api/bot/classify")).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_message_of_the_bot_on_a_ticket_leads_to_why_it_was_said()
+    {
+        var student = await kb.CreateAnonymousClientAsync();
+        var id = await student.StartConversationAsync();
+        await using var stream = await EventReader.OpenAsync(student, $"/api/conversations/{id}/events");
+        await student.SayAsync(id, "как получить сертификат?");
+        await stream.NextAsync("message", message => message.GetProperty("seq").GetInt64() == 2);
+        await student.SayAsync(id, "позовите оператора");
+        await stream.NextAsync("message", message => message.GetProperty("seq").GetInt64() == 4);
+        var agent = await kb.SignInAsync();
+        var tickets = JsonDocument.Parse(await agent.GetStringAsync("/api/tickets?view=unassigned")).RootElement.GetProperty("items");
+        var ticket = tickets.EnumerateArray().Single(row => row.GetProperty("conversationId").GetString() == id).GetProperty("id").GetString();
+
+        var page = await agent.GetStringAsync($"/desk/tickets/{ticket}");
+        var why = await agent.GetStringAsync($"/desk/tickets/{ticket}/why/2");
+
+        Assert.Contains($"/desk/tickets/{ticket}/why/2", page, StringComparison.Ordinal);
+        Assert.Contains("как получить сертификат?", why, StringComparison.Ordinal);
+        Assert.Contains("Уверенность в лучшей догадке", why, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await agent.GetAsync($"/desk/tickets/{ticket}/why/1")).StatusCode);
     }
 }
