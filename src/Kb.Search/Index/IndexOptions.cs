@@ -26,8 +26,8 @@ public sealed record IndexOptions
     public double Saturation { get; init; } = 1.5;
 
     /// <summary>How many documents the first pass hands to the ranker; as many as <see cref="Query.SearchQuery.Top"/> if that is more.</summary>
-    /// <value>1 or more; 200 by default. Where more documents match than this, one that the first pass rates below all candidates is not shown.</value>
-    public int Candidates { get; init; } = 200;
+    /// <value>1 or more; 100 by default. Where more documents match than this, one that the first pass rates below all candidates is not shown.</value>
+    public int Candidates { get; init; } = 100;
 
     /// <summary>What counts how much in the final score.</summary>
     public RankingOptions Ranking { get; init; } = new();

@@ -14,6 +14,9 @@ internal sealed class BestCandidates(int capacity)
     /// <summary>The buffer holds so many times the best: selection is linear, so the larger the fewer.</summary>
     private const int Room = 4;
 
+    /// <summary>In a packed candidate the points come first.</summary>
+    private const int PointBits = 16;
+
     /// <summary>Vectors that are looked at together.</summary>
     private const int Group = 4;
 
@@ -57,8 +60,20 @@ internal sealed class BestCandidates(int capacity)
         }
 
         var best = _kept.AsSpan(0, _count);
-        best.Sort(static (a, b) => ((uint)(a >> 32) & ushort.MaxValue, (uint)a).CompareTo(((uint)(b >> 32) & ushort.MaxValue, (uint)b)));
-        return MemoryMarshal.Cast<ulong, Candidate>(best).ToArray();
+        var ordered = new Candidate[best.Length];
+        Rotate(best, PointBits); // With the points behind them, segments and documents decide.
+        best.Sort();
+        Rotate(best, -PointBits);
+        best.CopyTo(MemoryMarshal.Cast<Candidate, ulong>(ordered.AsSpan()));
+        return ordered;
+    }
+
+    private static void Rotate(Span<ulong> packed, int bits)
+    {
+        foreach (ref var number in packed)
+        {
+            number = BitOperations.RotateLeft(number, bits);
+        }
     }
 
     private void OfferAbove(int segment, int first, Vector256<ushort> vector, ReadOnlySpan<ushort> scores, DocumentFilter filter)

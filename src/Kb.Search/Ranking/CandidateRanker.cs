@@ -111,8 +111,14 @@ internal sealed class CandidateRanker
         while (words.Next())
         {
             var inTitle = _isTitle[words.Field];
+            var first = _marks.First(words.Surface);
+            if (first == 0 && !inTitle)
+            {
+                continue; // Most words.
+            }
+
             var (likeness, slot) = (0, None);
-            for (var at = _marks.First(words.Surface); at > 0; at = marks[at].Next)
+            for (var at = first; at > 0; at = marks[at].Next)
             {
                 ref readonly var mark = ref marks[at];
                 _sheet.Add(mark, words.Times, units[words.Field], inTitle);

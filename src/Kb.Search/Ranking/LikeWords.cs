@@ -44,7 +44,7 @@ internal static class LikeWords
             return;
         }
 
-        var alike = new WordLikeness(slot.Surface, stackalloc ulong[WordLikeness.MaxRuns]);
+        var alike = new WordLikeness(slot.Surface, stackalloc ulong[WordLikeness.MaxRuns], stackalloc byte[WordLikeness.Places]);
         if (hasStem)
         {
             foreach (var form in vocabulary.FormsOf(stem))
@@ -54,7 +54,6 @@ internal static class LikeWords
             }
         }
 
-        var signature = BeginningTable.SignatureOf(slot.Surface);
         var beginners = vocabulary.Beginnings.Like(slot.Surface, out var signatures);
         for (var i = 0; i < beginners.Length; i++)
         {
@@ -65,7 +64,7 @@ internal static class LikeWords
                     AddUnlessExact(beginners[i], options.FormLikeness);
                 }
             }
-            else if (alike.MayReach(options.LeastCosine, signature, signatures[i]) && (!hasStem || vocabulary.StemOf(beginners[i]) != stem))
+            else if (alike.MayReach(options.LeastCosine, signatures[i]) && (!hasStem || vocabulary.StemOf(beginners[i]) != stem))
             {
                 AddRelated(beginners[i], alike);
             }

@@ -13,6 +13,9 @@ internal static class SoftFrequency
     private const double Unit = 1L << 40;
     private const double AlmostAll = 0.999;
 
+    /// <summary>The number of no stem, nor of «has no stem».</summary>
+    private const int Unknown = int.MinValue;
+
     /// <param name="index">The index.</param>
     /// <param name="slots">Words of the query.</param>
     /// <param name="likes">Segment by segment, the words that stand for them.</param>
@@ -28,10 +31,10 @@ internal static class SoftFrequency
         for (var segment = 0; segment < likes.Count; segment++)
         {
             var vocabulary = index.Segments[segment].Segment.Vocabulary;
+            var stems = slots.Select(slot => vocabulary.Stems.TryFind(slot.Stem, out var stem) ? stem : Unknown).ToArray();
             foreach (var like in likes[segment])
             {
-                var sameStem = vocabulary.StemOf(like.Surface) is >= 0 and var stem && vocabulary.Stems[stem].SequenceEqual(slots[like.Slot].Stem);
-                if (!sameStem && Frequency(index, segment, like.Surface) is > 0 and var documents)
+                if (vocabulary.StemOf(like.Surface) != stems[like.Slot] && Frequency(index, segment, like.Surface) is > 0 and var documents)
                 {
                     logs[like.Slot] += Log((double)like.Likeness * documents / LikeWord.Same / index.Count);
                 }

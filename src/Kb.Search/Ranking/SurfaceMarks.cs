@@ -1,4 +1,4 @@
-using System.Runtime.InteropServices;
+using System.Buffers;
 using Kb.Search.Index.Terms;
 using Kb.Search.Query;
 
@@ -17,8 +17,13 @@ internal readonly record struct SurfaceMark(int Surface, int Term, int Likeness,
 /// </summary>
 internal sealed class SurfaceMarks
 {
+    private const int FirstRoom = 4096;
     private readonly int[] _first;
-    private readonly List<SurfaceMark> _marks = new(1024) { default };
+
+    /// <summary>A bit for each form that has a mark: a thirtieth of the size of the other, so it stays near while all words of all candidates are asked for.</summary>
+    private readonly ulong[] _any;
+    private SurfaceMark[] _marks = ArrayPool<SurfaceMark>.Shared.Rent(FirstRoom);
+    private int _count = 1;
 
     /// <param name="vocabulary">The words of a segment.</param>
     /// <param name="plan">The query.</param>
@@ -26,6 +31,7 @@ internal sealed class SurfaceMarks
     public SurfaceMarks(Vocabulary vocabulary, QueryPlan plan, List<LikeWord> likes)
     {
         _first = ZeroedPool<int>.Rent(vocabulary.Surfaces.Count);
+        _any = ZeroedPool<ulong>.Rent((vocabulary.Surfaces.Count / 64) + 1);
         // Backwards: a list is entered at its end, so it is read in the order of the terms.
         for (var run = plan.Runs.Length - 1; run >= 0; run--)
         {
@@ -45,25 +51,42 @@ internal sealed class SurfaceMarks
     }
 
     /// <summary>All marks; the first stands for none.</summary>
-    public ReadOnlySpan<SurfaceMark> All => CollectionsMarshal.AsSpan(_marks);
+    public ReadOnlySpan<SurfaceMark> All => _marks.AsSpan(0, _count);
 
     /// <summary>Index of the first mark of a form, 0 if it has none.</summary>
-    public int First(int surface) => _first[surface];
+    public int First(int surface) => (_any[surface >> 6] & (1UL << (surface & 63))) == 0 ? 0 : _first[surface];
 
     /// <summary>Gives the memory back.</summary>
     public void Clear()
     {
-        foreach (var mark in All)
+        foreach (ref readonly var mark in All[1..])
         {
             _first[mark.Surface] = 0;
+            _any[mark.Surface >> 6] = 0;
         }
 
         ZeroedPool<int>.Return(_first);
+        ZeroedPool<ulong>.Return(_any);
+        ArrayPool<SurfaceMark>.Shared.Return(_marks);
     }
 
     private void Add(int surface, int term, int likeness)
     {
-        _marks.Add(new SurfaceMark(surface, term, likeness, _first[surface]));
-        _first[surface] = _marks.Count - 1;
+        if (_count == _marks.Length)
+        {
+            Grow();
+        }
+
+        _marks[_count] = new SurfaceMark(surface, term, likeness, _first[surface]);
+        _any[surface >> 6] |= 1UL << (surface & 63);
+        _first[surface] = _count++;
+    }
+
+    private void Grow()
+    {
+        var larger = ArrayPool<SurfaceMark>.Shared.Rent(_marks.Length * 2);
+        All.CopyTo(larger);
+        ArrayPool<SurfaceMark>.Shared.Return(_marks);
+        _marks = larger;
     }
 }
