@@ -6,6 +6,7 @@ using Kb.Bot.Intents;
 using Kb.Content;
 using Kb.Content.Golden;
 using Kb.Content.Loading;
+using Kb.Content.Register;
 
 namespace Kb.Quality;
 
@@ -15,6 +16,7 @@ public sealed class ExaminedBot
     private static readonly DateOnly Today = new(2026, 11, 22);
 
     private readonly SupportBot _bot;
+    private readonly AnswerPolicy _policy;
 
     public ExaminedBot()
     {
@@ -22,6 +24,7 @@ public sealed class ExaminedBot
             ?? throw new InvalidOperationException("content/ has errors: «kb check» lists them.");
         var classifier = IntentTrainer.Train(TrainingSet.From(Knowledge), new TrainingOptions(), progress: null, CancellationToken.None);
         _bot = SupportBot.Create(Knowledge, classifier, new AnswerOptions());
+        _policy = new AnswerPolicy(Knowledge, _bot.Options);
         Report = Examine(Knowledge.Golden.Dev);
     }
 
@@ -36,6 +39,16 @@ public sealed class ExaminedBot
         var exam = new GoldenExam(Knowledge, _bot, questions, new Reader(FrozenSet.Create("public", "students"), Today));
         return GoldenReport.Of(Knowledge, exam.Judge(_bot.Options));
     }
+
+    /// <summary>What the bot would do with a message of such a student.</summary>
+    public ClassifiedMessage Classify(string text) => _bot.Classify(text, Context());
+
+    /// <summary>What the bot would do with a message whose kind is known.</summary>
+    public Decision DecideKind(KindId kind, string text, IEnumerable<string> grants) =>
+        _policy.DecideKind(Knowledge.Register.Kinds[kind], Context(grants).Reader, text);
+
+    private static TurnContext Context(params IEnumerable<string> grants) => new(
+        grants.Concat(["public", "students"]).ToFrozenSet(), new DateTimeOffset(Today, new TimeOnly(12, 0), TimeSpan.FromHours(3)), "Оператор ответит в течение 5 минут.");
 
     private static string Repository()
     {

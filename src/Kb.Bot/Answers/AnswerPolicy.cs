@@ -16,6 +16,8 @@ public sealed class AnswerPolicy(KnowledgeBase knowledge, AnswerOptions options)
 {
     private const int MostChoices = 3;
 
+    private readonly ArticleChoice _articles = ArticleChoice.Of(knowledge);
+
     /// <summary>Decides.</summary>
     /// <param name="message">What was understood.</param>
     /// <param name="reader">Who asks.</param>
@@ -32,6 +34,11 @@ public sealed class AnswerPolicy(KnowledgeBase knowledge, AnswerOptions options)
             return OfTalk(command);
         }
 
+        if (message is { Foreign: { } foreign, Ranking: not [] } && !(IsTalk(message.Ranking[0]) || foreign.KnownTo.Contains(message.Ranking[0].Intent)))
+        {
+            return new Decision.Refuse(RefusalReason.ForeignService);
+        }
+
         if (message.Words.Coverage < options.MinCoverage)
         {
             return new Decision.Refuse(RefusalReason.ForeignWords);
@@ -42,7 +49,7 @@ public sealed class AnswerPolicy(KnowledgeBase knowledge, AnswerOptions options)
             [] => new Decision.Refuse(RefusalReason.NotSure),
             [var best, .. var rest] when best.Confidence >= options.AnswerThreshold
                 && (!mayClarify || rest.IsEmpty || best.Confidence - rest[0].Confidence >= options.AmbiguityMargin) => Supports(message.Words, best)
-                    ? OfIntent(best.Intent, reader)
+                    ? OfIntent(best.Intent, reader, message.Meant)
                     : new Decision.Refuse(RefusalReason.ForeignWords),
             [var best, ..] when best.Confidence >= options.ClarifyThreshold && mayClarify && Choices(message) is { Length: > 1 } choices => new Decision.Clarify(choices),
             _ => new Decision.Refuse(RefusalReason.NotSure),
@@ -50,9 +57,13 @@ public sealed class AnswerPolicy(KnowledgeBase knowledge, AnswerOptions options)
     }
 
     /// <summary>Decides about a kind that is certain, because the student chose it from a list.</summary>
-    public Decision DecideKind(RequestKind kind, Reader reader)
+    /// <param name="kind">The kind.</param>
+    /// <param name="reader">Who asks.</param>
+    /// <param name="text">The question, by which one of several articles is chosen; null when there is none.</param>
+    public Decision DecideKind(RequestKind kind, Reader reader, string? text = null)
     {
-        var article = knowledge.ArticlesOf(kind.Id, reader.Grants, reader.Today).FirstOrDefault(found => found.Faces.Short is not null);
+        var quotable = knowledge.ArticlesOf(kind.Id, reader.Grants, reader.Today).RemoveAll(found => found.Faces.Short is null);
+        var article = _articles.Best(quotable, text, reader.Grants);
         return (kind.Answer, article) switch
         {
             (AnswerMode.Operator, _) => new Decision.HandOff(HandoffReason.KindNeedsPerson, kind, article),
@@ -63,9 +74,10 @@ public sealed class AnswerPolicy(KnowledgeBase knowledge, AnswerOptions options)
 
     /// <summary>The kind that a message is about, when that much is sure; for a handoff that the student asked for.</summary>
     public RequestKind? SureKind(ReadMessage message) =>
-        message.Ranking is [var best, ..] && best.Confidence >= options.AnswerThreshold && message.Words.Coverage >= options.MinCoverage ? KindOf(best.Intent) : null;
+        message.Ranking is [var best, ..] && best.Confidence >= options.AnswerThreshold && message.Words.Coverage >= options.MinCoverage
+            && (message.Foreign is not { } foreign || foreign.KnownTo.Contains(best.Intent)) ? KindOf(best.Intent) : null;
 
-    private Decision OfIntent(string intent, Reader reader) => KindOf(intent) is { } kind ? DecideKind(kind, reader) : OfTalk(intent);
+    private Decision OfIntent(string intent, Reader reader, string text) => KindOf(intent) is { } kind ? DecideKind(kind, reader, text) : OfTalk(intent);
 
     private static Decision OfTalk(string id) => id == CommandIds.Operator ? new Decision.HandOff(HandoffReason.Asked) : new Decision.Talk(id);
 
@@ -82,6 +94,8 @@ public sealed class AnswerPolicy(KnowledgeBase knowledge, AnswerOptions options)
             .OfType<RequestKind>()
             .Take(MostChoices),
     ];
+
+    private bool IsTalk(ScoredIntent guess) => KindOf(guess.Intent) is null && guess.Confidence >= options.AnswerThreshold;
 
     private RequestKind? KindOf(string intent) => knowledge.Register.Kinds.GetValueOrDefault(new KindId(intent));
 }

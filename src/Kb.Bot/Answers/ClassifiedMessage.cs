@@ -22,6 +22,12 @@ public sealed record ClassifiedMessage(
     ImmutableArray<ArticleId> Articles,
     double Coverage)
 {
+    /// <summary>Why it was refused; null when it was not.</summary>
+    public RefusalReason? Refusal { get; private init; }
+
+    /// <summary>The other school or service that the message is about; null when it is about none.</summary>
+    public string? Foreign { get; private init; }
+
     internal static ClassifiedMessage From(ReadMessage message, Decision decision)
     {
         var best = BestGuess(message);
@@ -37,7 +43,11 @@ public sealed record ClassifiedMessage(
                 Answers.Decision.HandOff { Article: { } article } => [article.Id],
                 _ => [],
             },
-            message.Words.Coverage);
+            message.Words.Coverage)
+        {
+            Refusal = (decision as Answers.Decision.Refuse)?.Reason,
+            Foreign = message.Foreign?.Name,
+        };
     }
 
     private static ScoredIntent? BestGuess(ReadMessage message) => message switch

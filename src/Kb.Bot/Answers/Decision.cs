@@ -45,6 +45,9 @@ public enum RefusalReason
     /// <summary>Most of its words are foreign to the base.</summary>
     ForeignWords,
 
+    /// <summary>It is about another school or service, and no article of ours speaks of that.</summary>
+    ForeignService,
+
     /// <summary>No guess is good enough.</summary>
     NotSure,
 

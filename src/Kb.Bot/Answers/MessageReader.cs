@@ -7,7 +7,7 @@ using Kb.Search.Repair;
 namespace Kb.Bot.Answers;
 
 /// <summary>Reads a message with everything that understands one: commands, vocabulary, classifier. Immutable, thread-safe.</summary>
-public sealed class MessageReader(CommandRecognizer commands, KnownWords words, QueryRepair repair, IIntentClassifier classifier)
+public sealed class MessageReader(CommandRecognizer commands, KnownWords words, ForeignNames foreign, QueryRepair repair, IIntentClassifier classifier)
 {
     /// <summary>How many guesses are kept.</summary>
     private const int Top = 5;
@@ -26,7 +26,11 @@ public sealed class MessageReader(CommandRecognizer commands, KnownWords words, 
             ranking = ranking.RemoveAll(guess => guess.Intent == CommandIds.Operator);
         }
 
-        return new ReadMessage(utterance, command, ranking.Length > Top ? ranking.RemoveAt(Top) : ranking, evidence);
+        return new ReadMessage(utterance, command, ranking.Length > Top ? ranking.RemoveAt(Top) : ranking, evidence)
+        {
+            Meant = meant.Text,
+            Foreign = foreign.Read(utterance.Text) ?? (meant.Folded == utterance.Folded ? null : foreign.Read(meant.Text)),
+        };
     }
 
     /// <summary>A message with typos, in the wrong layout or in Latin letters is read the way the base knows most words of.</summary>

@@ -10,4 +10,11 @@ namespace Kb.Bot.Answers;
 /// <param name="Command">Whether it is a command, and whether a person is named in it.</param>
 /// <param name="Ranking">The classifier's guesses, best first.</param>
 /// <param name="Words">How much of it the base's words cover.</param>
-public sealed record ReadMessage(Utterance Utterance, CommandReading Command, ImmutableArray<ScoredIntent> Ranking, WordEvidence Words);
+public sealed record ReadMessage(Utterance Utterance, CommandReading Command, ImmutableArray<ScoredIntent> Ranking, WordEvidence Words)
+{
+    /// <summary>The message with typos, layout and Latin letters mended, where the base knows more of its words so.</summary>
+    public string Meant { get; init; } = Utterance.Text;
+
+    /// <summary>The other school or service that it is about; null when it is about none.</summary>
+    public ForeignMention? Foreign { get; init; }
+}

@@ -30,7 +30,7 @@ public sealed class SupportBot
     private SupportBot(KnowledgeBase knowledge, IIntentClassifier classifier, AnswerOptions options)
     {
         Options = options;
-        _reader = new MessageReader(new CommandRecognizer(knowledge.Register.Commands), KnownWords.Of(knowledge), MessageRepair.Of(knowledge), classifier);
+        _reader = new MessageReader(new CommandRecognizer(knowledge.Register.Commands), KnownWords.Of(knowledge), ForeignNames.Of(knowledge), MessageRepair.Of(knowledge), classifier);
         _policy = new AnswerPolicy(knowledge, options);
         var writer = new ReplyWriter(new ReplyBook(knowledge.Phrases.Replies));
         var handOver = new HandOver(writer);
@@ -125,7 +125,7 @@ public sealed class SupportBot
     /// <summary>A chosen kind is answered under the question that led to the choice; beside an unfinished request it does not push that away.</summary>
     private void Choose(TurnScript script, RequestKind kind, TurnContext context)
     {
-        var decision = _policy.DecideKind(kind, context.Reader);
+        var decision = _policy.DecideKind(kind, context.Reader, script.Before.Question);
         if (script.Before.Form is not null)
         {
             _forms.Beside(script, decision, kind.Name, context);

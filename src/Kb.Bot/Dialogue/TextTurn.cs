@@ -64,7 +64,7 @@ internal sealed class TextTurn(
         switch (before.Expecting, decision)
         {
             case (Expectation.Choice, _) when choices.Read(message.Utterance, actions.KindsOf(before.Choices)) is { } chosen:
-                actions.Act(script, policy.DecideKind(chosen, context.Reader), context, before.Question);
+                actions.Act(script, policy.DecideKind(chosen, context.Reader, before.Question), context, before.Question);
                 return true;
             case (Expectation.TicketText, not Decision.Talk) when !message.Utterance.IsEmpty:
                 actions.Act(script, new Decision.HandOff(HandoffReason.TicketRequested, policy.SureKind(message)), context);

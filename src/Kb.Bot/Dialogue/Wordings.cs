@@ -12,6 +12,7 @@ internal static class Wordings
     public const string Clarify = "bot-clarify";
     public const string RefuseNoWords = "bot-no-words";
     public const string Refuse = "bot-refuse";
+    public const string RefuseForeign = "bot-refuse-foreign";
     public const string RefuseAgain = "bot-refuse-again";
     public const string RefuseNoArticle = "bot-no-article";
     public const string Helped = "bot-helped";
@@ -52,6 +53,11 @@ internal static class Wordings
             "На этот вопрос у меня нет проверенного ответа. Можно спросить другими словами или позвать оператора.",
             "В базе знаний такого ответа нет. Оператор разберётся: позвать?",
             "Этого я не знаю, а выдумывать не буду. Передать вопрос оператору?",
+        ],
+        [RefuseForeign] =
+        [
+            "Это вопрос не о нашей платформе: ответа на него в базе знаний нет. Если он всё-таки о ней, напишите, что делаете у нас, или позовите оператора.",
+            "Похоже, вопрос о другом сервисе, а я знаю только о нашей платформе. Опишите, что не получается у нас, или позовите оператора.",
         ],
         [RefuseAgain] = ["Снова не нахожу ответа. Быстрее будет с оператором: нажмите кнопку, и он прочитает весь разговор.", "И здесь нужен человек. Нажмите «Позвать оператора»: повторять вопрос не придётся."],
         [RefuseNoArticle] = ["Вопрос понятен: «{0}». Готового ответа в базе пока нет, зато ответит оператор. Передать ему?"],

@@ -38,6 +38,13 @@ internal sealed class MessageExplainer(KnowledgeBase knowledge, MessageReader re
             return [new DecisionCheck("command", $"Команда «{NameOf(command)}»: других проверок не нужно", 1, 1)];
         }
 
+        return message.Foreign is { } foreign
+            ? [new DecisionCheck("our-service", $"Речь о другом сервисе («{foreign.Name}»), есть ли о нём статья", message.Ranking is [var guess, ..] && foreign.KnownTo.Contains(guess.Intent) ? 1 : 0, 1), .. CheckedWords(message)]
+            : CheckedWords(message);
+    }
+
+    private ImmutableArray<DecisionCheck> CheckedWords(ReadMessage message)
+    {
         var coverage = new DecisionCheck("known-words", "Доля слов, которые база знает", message.Words.Coverage, options.MinCoverage);
         if (message.Ranking is not [var best, .. var rest])
         {

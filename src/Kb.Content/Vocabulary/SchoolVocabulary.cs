@@ -12,6 +12,12 @@ namespace Kb.Content.Vocabulary;
 public sealed record SchoolVocabulary(
     ImmutableArray<ImmutableArray<string>> Synonyms, ImmutableArray<ImmutableArray<string>> Spellings, ImmutableArray<string> Names)
 {
+    /// <summary>Names of other schools and institutions: a request about one of their courses is not ours either.</summary>
+    public ImmutableArray<string> OtherSchools { get; init; } = [];
+
+    /// <summary>Names of services that students use beside the school: a request about them is ours only when it names something of ours too.</summary>
+    public ImmutableArray<string> OtherServices { get; init; } = [];
+
     /// <summary>Knows no words.</summary>
     public static SchoolVocabulary Empty { get; } = new([], [], []);
 }

@@ -22,10 +22,15 @@ internal static class VocabularyReader
         }
 
         var fields = new YamlFields(map, file, findings);
+        var foreign = new Dictionary<string, int>(StringComparer.Ordinal);
         var vocabulary = new SchoolVocabulary(
             Groups(fields.Groups("synonyms"), file, findings),
             Groups(fields.Groups("spellings"), file, findings),
-            Members(fields.Lines("names"), new Dictionary<string, int>(StringComparer.Ordinal), file, findings));
+            Members(fields.Lines("names"), new Dictionary<string, int>(StringComparer.Ordinal), file, findings))
+        {
+            OtherSchools = Members(fields.Lines("other_schools"), foreign, file, findings),
+            OtherServices = Members(fields.Lines("other_services"), foreign, file, findings),
+        };
         fields.RefuseUnknown();
         return vocabulary;
     }

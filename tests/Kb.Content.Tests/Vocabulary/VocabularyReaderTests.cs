@@ -20,6 +20,10 @@ public sealed class VocabularyReaderTests : IDisposable
               - [C#, си шарп]
             names:
               - Учебная платформа
+            other_schools:
+              - Степик
+            other_services:
+              - Сбербанк Онлайн
             """);
 
         var result = _folder.Load();
@@ -28,6 +32,8 @@ public sealed class VocabularyReaderTests : IDisposable
         Assert.Equal<string>(["домашнее задание", "домашка", "д/з"], Assert.Single(result.Base!.Vocabulary.Synonyms));
         Assert.Equal<string>(["C#", "си шарп"], result.Base.Vocabulary.Spellings[1]);
         Assert.Equal<string>(["Учебная платформа"], result.Base.Vocabulary.Names);
+        Assert.Equal<string>(["Степик"], result.Base.Vocabulary.OtherSchools);
+        Assert.Equal<string>(["Сбербанк Онлайн"], result.Base.Vocabulary.OtherServices);
         Assert.Equal((1, 2), (result.Summary.Synonyms, result.Summary.Spellings));
     }
 
@@ -35,6 +41,7 @@ public sealed class VocabularyReaderTests : IDisposable
     [InlineData("synonyms:\n  - [ДЗ, домашка]\n  - [дз, задание]", "word-twice", 3)]
     [InlineData("synonyms:\n  - [учёба, учеба]", "word-twice", 2)]
     [InlineData("names:\n  - Курс\n  - курс", "word-twice", 3)]
+    [InlineData("other_schools:\n  - МФЦ\nother_services:\n  - мфц", "word-twice", 4)]
     [InlineData("synonyms:\n  - [а, очень длинное сочетание из слов]", "word-length", 2)]
     [InlineData("spellings:\n  - [Python, ' ']", "word-length", 2)]
     [InlineData("synonyms:\n  домашка: дз", "field-shape", 2)]

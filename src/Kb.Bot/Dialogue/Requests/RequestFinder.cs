@@ -25,7 +25,8 @@ internal sealed class RequestFinder(MessageReader reader, AnswerPolicy policy)
     {
         var decision = policy.Decide(whole, who, mayClarify);
         var segments = whole.Command.Command is null ? Segment.Of(text) : [];
-        if (segments.Length < 2)
+        // «Пароль от Госуслуг, не могу войти»: the second clause alone would sound like ours.
+        if (segments.Length < 2 || decision is Decision.Refuse { Reason: RefusalReason.ForeignService })
         {
             return new FoundRequest(decision, []);
         }
