@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.Data.Sqlite;
 
 namespace Kb.Web.Tests.Faults;
@@ -30,6 +31,7 @@ public sealed class KillTests
         await over.CancelAsync();
         await Task.WhenAll(load);
 
+        await WaitUntilAnsweredAsync(server.Database);
         foreach (var student in students)
         {
             await student.AssertNothingLostAsync();
@@ -49,13 +51,32 @@ public sealed class KillTests
         }
     }
 
-    private static async Task<object?> CheckAsync(string database)
+    private static async Task<object?> CheckAsync(string database) => (await ReadAsync(database, "PRAGMA integrity_check")).Single();
+
+    private static async Task WaitUntilAnsweredAsync(string database)
+    {
+        while ((await ReadAsync(database, "SELECT seq FROM pending_turns")).Count > 0)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System);
+        }
+    }
+
+    /// <summary>The first column.</summary>
+    private static async Task<List<object>> ReadAsync(string database, string query, string? conversation = null)
     {
         await using var connection = new SqliteConnection($"Data Source={database};Mode=ReadOnly;Pooling=False");
         await connection.OpenAsync();
         await using var command = connection.CreateCommand();
-        command.CommandText = "PRAGMA integrity_check";
-        return await command.ExecuteScalarAsync();
+        command.CommandText = query;
+        command.Parameters.AddWithValue("$conversation", conversation ?? "");
+        await using var reader = await command.ExecuteReaderAsync();
+        List<object> values = [];
+        while (await reader.ReadAsync())
+        {
+            values.Add(reader.GetValue(0));
+        }
+
+        return values;
     }
 
     /// <summary>A student whose device sends every message until it is acknowledged, each under its own key.</summary>
@@ -86,28 +107,25 @@ public sealed class KillTests
 
         public async Task AssertNothingLostAsync()
         {
-            var messages = await UntilDoneAsync(ReadUntilAnsweredAsync);
+            var messages = await UntilDoneAsync(client => client.ReadAllAsync(_conversation!));
             var mine = messages.Where(message => message.GetProperty("author").GetString() == "student").ToList();
             var stored = mine.ToDictionary(message => message.GetProperty("text").GetString()!, message => message.GetProperty("seq").GetInt64());
             Assert.Equal(Enumerable.Range(1, messages.Count).Select(seq => (long)seq), messages.Select(message => message.GetProperty("seq").GetInt64()));
             Assert.Equal(Acknowledged.OrderBy(said => said.Value), stored.OrderBy(said => said.Value));
-            // The bot answered each once: what it owed at a death it gave after it.
-            Assert.Equal(mine.Count, messages.Count(message => message.GetProperty("author").GetString() == "bot"));
+            // The bot takes a burst as one turn, and each turn once: what it owed at a death it gave after it.
+            var turns = await TurnsAsync();
+            Assert.Equal(stored.OrderBy(said => said.Value).Select(said => said.Key), turns.SelectMany(text => text.Split('\n')));
+            Assert.Equal(turns.Count, messages.Count(message => message.GetProperty("author").GetString() == "bot"));
         }
 
-        private async Task<List<System.Text.Json.JsonElement>> ReadUntilAnsweredAsync(StubbornClient client)
-        {
-            while (true)
-            {
-                var messages = await client.ReadAllAsync(_conversation!);
-                if (messages.Count >= 2 * Acknowledged.Count)
-                {
-                    return messages;
-                }
-
-                await Task.Delay(Pause, TimeProvider.System);
-            }
-        }
+        /// <summary>What the bot read, turn by turn.</summary>
+        private async Task<List<string>> TurnsAsync() =>
+        [
+            .. (await ReadAsync(server.Database, "SELECT payload FROM dialogue_events WHERE conversation_id = $conversation ORDER BY ordinal", _conversation))
+                .Select(payload => JsonDocument.Parse((string)payload).RootElement)
+                .Where(happened => happened.GetProperty("type").GetString() == "wrote")
+                .Select(happened => happened.GetProperty("text").GetString()!),
+        ];
 
         private async Task<T> UntilDoneAsync<T>(Func<StubbornClient, Task<T>> act)
         {
