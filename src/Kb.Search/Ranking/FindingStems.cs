@@ -20,7 +20,9 @@ internal static class FindingStems
                 .Prepend((slot.Stem, Times: slot.Times * slot.Worth)))
             .GroupBy(word => word.Stem, StringComparer.Ordinal)
             .Select(group => (Stem: group.Key, Weight: Weigh(index, group.Key, group.Sum(word => word.Times))))
-            .Concat(Endings(index, plan).Select(stem => (Stem: stem, Weight: Weigh(index, stem, times: 1))))
+            .Concat(plan.Slots.Any(slot => slot.IsUnfinished)
+                ? Endings(index, plan).Select(stem => (Stem: stem, Weight: Weigh(index, stem, times: 1)))
+                : [])
             .Where(stem => stem.Weight > 0)
             .DistinctBy(stem => stem.Stem, StringComparer.Ordinal),
     ];

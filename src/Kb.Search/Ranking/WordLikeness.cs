@@ -25,7 +25,7 @@ internal ref struct WordLikeness
     private readonly ReadOnlySpan<byte> _places;
     private readonly ulong _signature;
 
-    /// <summary>Runs that share a bit of the signature with another: they may all be shared and be seen as one.</summary>
+    /// <summary>Runs that may be shared though no bit of the signature says so: those of the beginning, and those that lie on one bit with another.</summary>
     private readonly int _unseen;
 
     /// <param name="word">At least one character.</param>
@@ -69,11 +69,11 @@ internal ref struct WordLikeness
         return BitOperations.PopCount(shared) / Math.Sqrt((double)_runs.Length * count);
     }
 
-    /// <summary>Whether two words could have this cosine, by the signatures of their runs alone; says yes more often than it must.</summary>
+    /// <summary>Whether two words of one beginning could have this cosine, by the signatures of their runs alone; says yes more often than it must.</summary>
     public readonly bool MayReach(double cosine, ulong otherSignature)
     {
         double shared = BitOperations.PopCount(_signature & otherSignature) + _unseen;
-        return shared * shared >= cosine * cosine * _runs.Length * BitOperations.PopCount(otherSignature);
+        return shared * shared >= cosine * cosine * _runs.Length * (BeginningTable.SharedRuns + BitOperations.PopCount(otherSignature));
     }
 
     /// <summary>A word of n letters has n runs: the first begins with the sign «^», the last ends with «$».</summary>

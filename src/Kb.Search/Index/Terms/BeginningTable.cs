@@ -11,6 +11,9 @@ internal sealed class BeginningTable
     /// <summary>Letters that a word and its relatives share.</summary>
     public const int Letters = 3;
 
+    /// <summary>Runs of three letters that follow from these: «^оп» and «опл» for «опл».</summary>
+    public const int SharedRuns = 2;
+
     private readonly int[] _starts;
     private readonly int[] _surfaces;
     private readonly ulong[] _signatures;
@@ -36,11 +39,13 @@ internal sealed class BeginningTable
         return _surfaces.AsSpan(range);
     }
 
-    /// <summary>One bit for each run of three letters; different runs may share a bit.</summary>
+    /// <summary>
+    /// One bit for each run of three letters but the first two, which the words of a group have in common; different runs may share a bit.
+    /// </summary>
     public static ulong SignatureOf(ReadOnlySpan<char> word)
     {
-        var signature = 1UL << BitOf('^', word[0], word.Length > 1 ? word[1] : '$');
-        for (var at = 0; at + 1 < word.Length; at++)
+        var signature = 0UL;
+        for (var at = 1; at + 1 < word.Length; at++)
         {
             signature |= 1UL << BitOf(word[at], word[at + 1], at + 2 < word.Length ? word[at + 2] : '$');
         }
