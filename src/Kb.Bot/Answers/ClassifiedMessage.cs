@@ -8,7 +8,7 @@ namespace Kb.Bot.Answers;
 /// <summary>What the bot makes of one message, for programs and for people who ask why.</summary>
 /// <param name="Text">The message as it came in, cleaned.</param>
 /// <param name="Decision"><c>answer</c>, <c>clarify</c>, <c>refuse</c>, <c>handoff</c> or <c>talk</c>.</param>
-/// <param name="Kind">The best request kind, talk turn or command, whatever the decision; null when there is none.</param>
+/// <param name="Kind">The best request kind, talk turn or command of the message, or of the clause that decided, whatever the decision; null when there is none.</param>
 /// <param name="Confidence">Calibrated, 0 to 1; 1 for a command.</param>
 /// <param name="Candidates">Up to 5 guesses, best first.</param>
 /// <param name="Articles">Articles that the bot would quote.</param>

@@ -48,6 +48,9 @@ public enum RefusalReason
     /// <summary>It is about another school or service, and no article of ours speaks of that.</summary>
     ForeignService,
 
+    /// <summary>It only says what is not wanted: «не хочу возврат».</summary>
+    Declined,
+
     /// <summary>No guess is good enough.</summary>
     NotSure,
 

@@ -49,6 +49,7 @@ internal sealed class ReplyWriter(ReplyBook book)
             { Reason: RefusalReason.NoWords } => book.Say(Wordings.RefuseNoWords, state.Turns),
             { Kind: { } kind } => book.Say(Wordings.RefuseNoArticle, state.Turns, kind.Name),
             { Reason: RefusalReason.ForeignService } => book.Say(Wordings.RefuseForeign, state.Refusals),
+            { Reason: RefusalReason.Declined } => book.Say(Wordings.RefuseDeclined, state.Turns),
             _ when state.Refusals > 0 => book.Say(Wordings.RefuseAgain, state.Refusals - 1),
             _ => book.Say(Wordings.Refuse, state.Turns),
         };

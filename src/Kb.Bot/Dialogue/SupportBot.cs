@@ -22,6 +22,7 @@ public sealed class SupportBot
 
     private readonly MessageReader _reader;
     private readonly AnswerPolicy _policy;
+    private readonly RequestFinder _requests;
     private readonly FormTalk _forms;
     private readonly TurnActions _actions;
     private readonly TextTurn _texts;
@@ -36,11 +37,11 @@ public sealed class SupportBot
         var handOver = new HandOver(writer);
         _forms = new FormTalk(knowledge, writer, handOver);
         _actions = new TurnActions(knowledge, writer, handOver, _forms);
-        var requests = new RequestFinder(_reader, _policy);
-        _explainer = new MessageExplainer(knowledge, _reader, _policy, requests, options);
+        _requests = new RequestFinder(_reader, _policy, Declining.Of(knowledge));
+        _explainer = new MessageExplainer(knowledge, _reader, _policy, _requests, options);
         _texts = new TextTurn(
             _reader, _policy, _actions, writer, _forms,
-            requests, new FollowUps(knowledge, _reader, _policy), new ChoiceWords(knowledge.StopWords));
+            _requests, new FollowUps(knowledge, _reader, _policy), new ChoiceWords(knowledge.StopWords));
     }
 
     /// <summary>Puts a bot together.</summary>
@@ -79,8 +80,10 @@ public sealed class SupportBot
     /// <summary>What the bot would do with a message at the beginning of a conversation, with the evidence.</summary>
     public ClassifiedMessage Classify(string text, TurnContext context)
     {
-        var message = _reader.Read(Contacts.Without(text));
-        return ClassifiedMessage.From(message, _policy.Decide(message, context.Reader, mayClarify: true));
+        var plain = Contacts.Without(text);
+        var message = _reader.Read(plain);
+        var found = _requests.Find(plain, message, context.Reader, mayClarify: true);
+        return ClassifiedMessage.From(found.Basis, found.Decision) with { Text = message.Utterance.Text };
     }
 
     /// <summary>The same with everything that led to it, for people who ask why.</summary>

@@ -13,6 +13,7 @@ internal static class Wordings
     public const string RefuseNoWords = "bot-no-words";
     public const string Refuse = "bot-refuse";
     public const string RefuseForeign = "bot-refuse-foreign";
+    public const string RefuseDeclined = "bot-refuse-declined";
     public const string RefuseAgain = "bot-refuse-again";
     public const string RefuseNoArticle = "bot-no-article";
     public const string Helped = "bot-helped";
@@ -59,6 +60,7 @@ internal static class Wordings
             "Это вопрос не о нашей платформе: ответа на него в базе знаний нет. Если он всё-таки о ней, напишите, что делаете у нас, или позовите оператора.",
             "Похоже, вопрос о другом сервисе, а я знаю только о нашей платформе. Опишите, что не получается у нас, или позовите оператора.",
         ],
+        [RefuseDeclined] = ["Понятно, это не нужно. Напишите, что нужно, или позовите оператора."],
         [RefuseAgain] = ["Снова не нахожу ответа. Быстрее будет с оператором: нажмите кнопку, и он прочитает весь разговор.", "И здесь нужен человек. Нажмите «Позвать оператора»: повторять вопрос не придётся."],
         [RefuseNoArticle] = ["Вопрос понятен: «{0}». Готового ответа в базе пока нет, зато ответит оператор. Передать ему?"],
         [Helped] = ["Отлично! Если появится ещё вопрос, пишите.", "Хорошо, что получилось. Буду на связи."],

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Kb.Bot.Answers;
+using Kb.Bot.Understanding;
 using Kb.Content.Register;
 
 namespace Kb.Bot.Dialogue.Requests;
@@ -7,13 +8,14 @@ namespace Kb.Bot.Dialogue.Requests;
 /// <summary>What a message comes to.</summary>
 /// <param name="Decision">What to do now.</param>
 /// <param name="Others">Further requests in it, to be taken one by one afterwards.</param>
-internal sealed record FoundRequest(Decision Decision, ImmutableArray<RequestKind> Others);
+/// <param name="Basis">What was read for that decision: the message, or the clause that won.</param>
+internal sealed record FoundRequest(Decision Decision, ImmutableArray<RequestKind> Others, ReadMessage Basis);
 
 /// <summary>
 /// Finds the request in a message of several clauses: a long story, two questions at once, «не возврат, а другой курс». The clause
 /// that is read surest wins over the whole, because a story drowns it; what is denied does not count.
 /// </summary>
-internal sealed class RequestFinder(MessageReader reader, AnswerPolicy policy)
+internal sealed class RequestFinder(MessageReader reader, AnswerPolicy policy, Declining declining)
 {
     private const int MostOthers = 3;
 
@@ -25,19 +27,26 @@ internal sealed class RequestFinder(MessageReader reader, AnswerPolicy policy)
     {
         var decision = policy.Decide(whole, who, mayClarify);
         var segments = whole.Command.Command is null ? Segment.Of(text) : [];
+        if (segments.Where(segment => !segment.Greets).ToList() is [var single] && Clause.KindOf(decision) is { } guessed && declining.Declines(single.Text, guessed.Id.Value))
+        {
+            return new FoundRequest(new Decision.Refuse(RefusalReason.Declined), [], whole);
+        }
+
         // «Пароль от Госуслуг, не могу войти»: the second clause alone would sound like ours.
         if (segments.Length < 2 || decision is Decision.Refuse { Reason: RefusalReason.ForeignService })
         {
-            return new FoundRequest(decision, []);
+            return new FoundRequest(decision, [], whole);
         }
 
+        segments = [.. segments.Select(segment => segment with { Denied = segment.Denied || declining.Denies(segment.Text) })];
         var telling = segments.Where(segment => !segment.Denied).Select(segment => Read(segment, who)).Where(clause => clause.Decision is not Decision.Talk).ToImmutableArray();
         var sure = Distinct(telling.Where(clause => clause.Kind is not null));
         var asked = Distinct(telling.Where(clause => clause.Kind is not null && clause.Segment.Asks));
         return (asked.IsEmpty ? sure : asked) switch
         {
-            [] => Unsure(decision, segments, telling, who, mayClarify),
-            [var only] => new FoundRequest(Surer(only, whole, decision, segments), []),
+            [] => Unsure(decision, whole, segments, telling, who, mayClarify),
+            [var only] when IsSurer(only, whole, decision, segments) => new FoundRequest(only.Decision, [], only.Message),
+            [_] => new FoundRequest(decision, [], whole),
             var several => Several(several),
         };
     }
@@ -57,35 +66,35 @@ internal sealed class RequestFinder(MessageReader reader, AnswerPolicy policy)
         [.. clauses.GroupBy(clause => clause.Kind!.Id).Select(same => same.MaxBy(clause => clause.Confidence)!)];
 
     /// <summary>No clause is sure. What is denied goes, and the rest is read together.</summary>
-    private FoundRequest Unsure(Decision decision, ImmutableArray<Segment> segments, ImmutableArray<Clause> telling, Reader who, bool mayClarify)
+    private FoundRequest Unsure(Decision decision, ReadMessage whole, ImmutableArray<Segment> segments, ImmutableArray<Clause> telling, Reader who, bool mayClarify)
     {
         if (decision is Decision.Refuse && segments[0].Greets && !segments.Any(segment => segment.Asks))
         {
             // «Добрый день, я мама ученика» introduces; the question follows.
-            return new FoundRequest(new Decision.Talk(TalkIds.Greeting), []);
+            return new FoundRequest(new Decision.Talk(TalkIds.Greeting), [], whole);
         }
 
         if (telling.IsEmpty || !segments.Any(segment => segment.Denied))
         {
-            return new FoundRequest(decision, []);
+            return new FoundRequest(decision, [], whole);
         }
 
         var rest = reader.Read(string.Join(". ", telling.Select(clause => clause.Segment.Text)));
-        return new FoundRequest(policy.Decide(rest, who, mayClarify), []);
+        return new FoundRequest(policy.Decide(rest, who, mayClarify), [], rest);
     }
 
-    private static Decision Surer(Clause only, ReadMessage whole, Decision decision, ImmutableArray<Segment> segments)
+    private static bool IsSurer(Clause only, ReadMessage whole, Decision decision, ImmutableArray<Segment> segments)
     {
         var wholeKind = Clause.KindOf(decision);
         var drowned = whole.Utterance.Text.Count(character => character == ' ') >= LongMessage || segments.Any(segment => segment.Denied);
-        return wholeKind is null || wholeKind.Id == only.Kind!.Id || drowned || whole.Ranking[0].Confidence <= only.Confidence ? only.Decision : decision;
+        return wholeKind is null || wholeKind.Id == only.Kind!.Id || drowned || whole.Ranking[0].Confidence <= only.Confidence;
     }
 
     /// <summary>What the bot can answer comes before what it must hand over: after that it is silent.</summary>
     private static FoundRequest Several(ImmutableArray<Clause> several)
     {
         var ordered = several.OrderBy(clause => clause.Decision is Decision.HandOff).ToImmutableArray();
-        return new FoundRequest(ordered[0].Decision, [.. ordered[1..].Take(MostOthers).Select(clause => clause.Kind!)]);
+        return new FoundRequest(ordered[0].Decision, [.. ordered[1..].Take(MostOthers).Select(clause => clause.Kind!)], ordered[0].Message);
     }
 
     private sealed record Clause(Segment Segment, ReadMessage Message, Decision Decision)

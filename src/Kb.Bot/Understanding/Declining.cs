@@ -1,0 +1,62 @@
+using System.Collections.Frozen;
+using System.Text.RegularExpressions;
+using Kb.Content;
+using Kb.Search.Analysis;
+
+namespace Kb.Bot.Understanding;
+
+/// <summary>
+/// Tells «не хочу возврат», which asks for nothing, from «не хочу рассылку», which asks for its end, and from «не могу войти», which
+/// tells of trouble. What a kind's own phrases deny is that kind's request. Immutable, thread-safe.
+/// </summary>
+public sealed partial class Declining
+{
+    /// <summary>So near a phrase's «не» stands what it denies, in words.</summary>
+    private const int Reach = 3;
+
+    private readonly Analyzer _surface = RussianAnalyzer.CreateSurface();
+    private readonly Analyzer _stems;
+    private readonly FrozenDictionary<string, FrozenSet<string>> _deniedBy;
+
+    private Declining(KnowledgeBase knowledge)
+    {
+        // What the denial itself is made of would be shared by all.
+        _stems = RussianAnalyzer.Create([.. knowledge.StopWords, .. "не хочу хотел хотела надо нужно нужен нужна нужны больше мне ничего прошу".Split(' ')]);
+        _deniedBy = knowledge.Phrases.Intents.ToFrozenDictionary(entry => entry.Key, entry => entry.Value.SelectMany(Denied).ToFrozenSet());
+    }
+
+    /// <summary>Collects what the phrases of every kind deny.</summary>
+    public static Declining Of(KnowledgeBase knowledge) => new(knowledge);
+
+    /// <summary>Whether a clause says what its writer does not want, whatever that is.</summary>
+    public bool Denies(string clause) => Denials().IsMatch(Folded(clause));
+
+    /// <summary>Whether a message only says that its writer does not want what the guessed kind is about.</summary>
+    public bool Declines(string message, string intent)
+    {
+        var denied = _deniedBy.GetValueOrDefault(intent, FrozenSet<string>.Empty);
+        return Denies(message) && !_stems.Analyze(message).Any(token => denied.Contains(token.Term));
+    }
+
+    private string Folded(string text) => string.Join(' ', _surface.Analyze(text).Select(token => token.Term));
+
+    private IEnumerable<string> Denied(string phrase)
+    {
+        var words = _surface.Analyze(phrase).Select(token => token.Term).ToList();
+        return words
+            .Select((word, at) => (word, at))
+            // «Если не вернёте деньги» threatens and denies nothing.
+            .Where(pair => pair.word == "не" && (pair.at == 0 || words[pair.at - 1] != "если") && pair.at + 1 < words.Count && Wishes().IsMatch(words[pair.at + 1]))
+            .SelectMany(pair => _stems.Analyze(string.Join(' ', words.Skip(pair.at + 1).Take(Reach))))
+            .Select(token => token.Term);
+    }
+
+    /// <summary>At the beginning («не хочу возврат») or at the end («возврат мне не нужен»); «не нужна ли справка» and «не хочу терять доступ» are requests.</summary>
+    [GeneratedRegex(
+        @"^(?:(?:нет|я|мне|нам|мы|но|да|а|и|спасибо|пожалуйста|просто|вообще|пока|сейчас|уже|речь) )*не (?:хочу|хотим|хотел\w*|надо|нужно|нужен|нужна|нужны|прошу|просил\w*|собираюсь|планирую|интересу\w+)\b(?! (?:ли|чтобы|больше|терять|потерять|ждать|платить|переплачивать|пропус\w+|учиться|продолжать|заниматься)\b)(?!.* (?:ли|как|где|почему|что делать)\b)|^(?!.*\b(?:больше|если|как|почему|ли)\b).+ не (?:нужен|нужна|нужно|нужны|надо|интересует|интересуют)(?: спасибо)?$")]
+    private static partial Regex Denials();
+
+    /// <summary>After «не»: a wish («не хочу»), or an order («не звоните»); «не вижу» and «не пришёл» deny nothing.</summary>
+    [GeneratedRegex("^(?:хочу|хотим|надо|нужно|нужен|нужна|нужны|.{3,}[ий]те)$")]
+    private static partial Regex Wishes();
+}
