@@ -23,6 +23,9 @@ public static class ArticleDocuments
     /// <summary>Field of tags and the kind's name.</summary>
     public const string Tags = "tags";
 
+    /// <summary>Field of the training phrases of the kind: words that students use and articles do not.</summary>
+    public const string Phrases = "phrases";
+
     /// <summary>Attribute: article, template or note.</summary>
     public const string Type = "type";
 
@@ -58,6 +61,7 @@ public static class ArticleDocuments
                 new(Short, Text(article.Faces.Short)),
                 new(Body, Text(article.Faces.Full)),
                 new(Tags, string.Join(", ", article.Tags.Append(kindName))),
+                new(Phrases, AskedOf(article, knowledge)),
             ],
         };
         if (article.Faces.Template is { } template)
@@ -70,6 +74,11 @@ public static class ArticleDocuments
             yield return ForAgents(article, "note", note);
         }
     }
+
+    /// <summary>How people word the kind, for the article that answers all of it: a device or a role of its own is told by its title.</summary>
+    private static string AskedOf(Article article, KnowledgeBase knowledge) => article.Id.Value == article.Kind.Value
+        ? string.Join('\n', knowledge.Phrases.Intents.GetValueOrDefault(article.Kind.Value, []))
+        : "";
 
     private static SearchDocument ForAgents(Article article, string type, Face face) =>
         Document(article, type, $"{article.Id}/{type}", ArticleAccess.RuleOf(article).AndAnyOf(ArticleAccess.Agents)) with

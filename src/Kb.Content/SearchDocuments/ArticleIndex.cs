@@ -27,5 +27,7 @@ public static class ArticleIndex
         new FieldOptions(ArticleDocuments.Title) { Weight = 12, LengthNorm = 0.75, IsTitle = true, Place = "в заголовке" },
         new FieldOptions(ArticleDocuments.Short) { Weight = 4, Snippets = true, Place = "в кратком ответе" },
         new FieldOptions(ArticleDocuments.Body) { Weight = 1, Snippets = true },
-        new FieldOptions(ArticleDocuments.Tags) { Weight = 4, Place = "в метках" });
+        new FieldOptions(ArticleDocuments.Tags) { Weight = 4, Place = "в метках" },
+        // Chosen on the golden questions that may be tuned on: without it the right kind is first for 65 of 100, with it for 84.
+        new FieldOptions(ArticleDocuments.Phrases) { LengthNorm = 0.4, Place = "в вопросах студентов" });
 }

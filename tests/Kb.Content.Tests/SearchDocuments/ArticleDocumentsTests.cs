@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using Kb.Content.SearchDocuments;
 using Kb.Content.Tests.Loading;
+using Kb.Search.Index;
 
 namespace Kb.Content.Tests.SearchDocuments;
 
@@ -36,6 +37,19 @@ public sealed class ArticleDocumentsTests
         Assert.Contains(document.Fields, field => field.Text == "скриншот, Как получить сертификат");
         Assert.False(document.Access.Admits(FrozenSet.Create("public", "students")));
         Assert.True(document.Access.Admits(FrozenSet.Create("agents")));
+    }
+
+    [Fact]
+    public void The_main_article_of_a_kind_is_found_by_what_students_write_and_its_neighbour_is_not()
+    {
+        using var folder = new TestFolder();
+        folder.Write("phrases/documents.yaml", "certificate-get:\n  phrases:\n    - серт не пришёл\n");
+        folder.Write("articles/documents/certificate-phone.md", TestFolder.Article(id: "certificate-phone"));
+
+        var documents = ArticleDocuments.Of(folder.Load().Base!, Moscow).ToDictionary(document => document.Id);
+
+        Assert.Contains(documents["certificate-get"].Fields, field => field == new FieldText(ArticleDocuments.Phrases, "серт не пришёл"));
+        Assert.DoesNotContain(documents["certificate-phone"].Fields, field => field.Text.Contains("серт не пришёл", StringComparison.Ordinal));
     }
 
     [Fact]
