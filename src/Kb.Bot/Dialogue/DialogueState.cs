@@ -79,7 +79,11 @@ public sealed record DialogueState
         DialogueEvent.Noticed(var kinds) => this with { Waiting = [.. Waiting.Concat(kinds).Distinct()] },
         DialogueEvent.FormOpened(var kind, var article, var question) => this with
         {
-            Form = new RequestForm(kind, article, question), Question = question, Kind = kind, Waiting = Waiting.Remove(kind), Refusals = 0,
+            Form = new RequestForm(kind, article, question),
+            Question = question,
+            Kind = kind,
+            Waiting = Waiting.Remove(kind),
+            Refusals = 0,
         },
         DialogueEvent.FormCancelled => Spoke(Expectation.Nothing) with { Form = null, Question = null, Said = [] },
         _ => WithForm(happened),

@@ -1,5 +1,5 @@
-using Kb.Content.Regulations;
 using Kb.Content.Register;
+using Kb.Content.Regulations;
 using Kb.Content.Templates;
 using Kb.Desk.Conversations;
 using Kb.Desk.People;

@@ -13,7 +13,16 @@ internal static partial class MomentReader
 
     private static readonly FrozenDictionary<string, int> Numbers = new Dictionary<string, int>
     {
-        ["два"] = 2, ["две"] = 2, ["пару"] = 2, ["три"] = 3, ["четыре"] = 4, ["пять"] = 5, ["шесть"] = 6, ["семь"] = 7, ["неделю"] = 7, ["день"] = 1,
+        ["два"] = 2,
+        ["две"] = 2,
+        ["пару"] = 2,
+        ["три"] = 3,
+        ["четыре"] = 4,
+        ["пять"] = 5,
+        ["шесть"] = 6,
+        ["семь"] = 7,
+        ["неделю"] = 7,
+        ["день"] = 1,
     }.ToFrozenDictionary();
 
     /// <summary>The moment in words that an agent reads («19 ноября, 15:40»); null when the text names none, or one in the future.</summary>

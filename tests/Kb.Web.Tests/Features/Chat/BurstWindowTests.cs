@@ -47,7 +47,14 @@ public sealed class BurstWindowTests
         var conversation = new Conversation { Id = new("c"), Site = "demo", SessionId = "s", Channel = Channel.Widget, CreatedAt = Noon };
         var message = new Message
         {
-            Id = new("m"), ConversationId = conversation.Id, Seq = 1, Author = MessageAuthor.Student, Text = text, Format = TextFormat.Plain, PressedAction = pressed, At = Noon,
+            Id = new("m"),
+            ConversationId = conversation.Id,
+            Seq = 1,
+            Author = MessageAuthor.Student,
+            Text = text,
+            Format = TextFormat.Plain,
+            PressedAction = pressed,
+            At = Noon,
         };
         return new TurnToTake(conversation, [message], [], null, []);
     }
