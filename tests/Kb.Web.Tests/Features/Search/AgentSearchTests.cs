@@ -14,7 +14,7 @@ public sealed class AgentSearchTests(KbApplication kb) : IClassFixture<KbApplica
         Assert.Equal("certificate-get", best.GetProperty("id").GetString());
         Assert.Equal("article", best.GetProperty("type").GetString());
         Assert.Contains("Документы", best.GetProperty("answer").GetString(), StringComparison.Ordinal);
-        Assert.Contains(best.GetProperty("why").EnumerateArray(), why => why.GetString()!.StartsWith("«сертификат»: в заголовке", StringComparison.Ordinal));
+        Assert.Contains(best.GetProperty("why").EnumerateArray(), why => why.GetString() is { } reason && reason.StartsWith("«сертификат»: ", StringComparison.Ordinal) && reason.Contains("в заголовке (точно так)", StringComparison.Ordinal));
         Assert.True(best.GetProperty("score").GetDouble() > 0);
         Assert.Matches(@"^\d{4}-\d\d-\d\d$", best.GetProperty("verifiedOn").GetString());
         Assert.Equal(JsonValueKind.Null, found.GetProperty("repaired").ValueKind);
