@@ -38,6 +38,7 @@ internal sealed class AgentSearch(CurrentKnowledge current, TicketIndex tickets,
             FoundCount.Materials(total),
             typed.Notice,
             [.. found.Hits.Concat(shownTickets.Hits).Take(asked.Top).Select(hit => HitCards.Of(hit, edition, targets, today))],
-            AgentFacets.Of(query, asked, edition, ofTickets.Total));
+            // The list under the field has no room for facets, and ten more searches a keystroke would be spent on them.
+            query.IsStillTyped ? FacetsView.None : AgentFacets.Of(query, asked, edition, ofTickets.Total));
     }
 }

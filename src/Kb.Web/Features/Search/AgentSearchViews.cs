@@ -10,7 +10,7 @@ namespace Kb.Web.Features.Search;
 /// <param name="Summary">The same in words.</param>
 /// <param name="Notice">What to know about the query; null when there is nothing to know.</param>
 /// <param name="Hits">The best of them.</param>
-/// <param name="Facets">How all that matches falls apart, the largest group first.</param>
+/// <param name="Facets">How all that matches falls apart, the largest group first; not counted while the query is being typed.</param>
 public sealed record AgentSearchView(
     string Query, string? Repaired, int Total, string Summary, string? Notice, ImmutableArray<AgentHitView> Hits, FacetsView Facets);
 
@@ -38,7 +38,11 @@ public sealed record AgentHitView(
     ImmutableArray<string> Badges);
 
 /// <summary>Counts by attribute, each without a filter by that attribute. A course counts everything that holds for it.</summary>
-public sealed record FacetsView(ImmutableArray<FacetView> Type, ImmutableArray<FacetView> Kind, ImmutableArray<FacetView> Course);
+public sealed record FacetsView(ImmutableArray<FacetView> Type, ImmutableArray<FacetView> Kind, ImmutableArray<FacetView> Course)
+{
+    /// <summary>Nothing counted.</summary>
+    public static FacetsView None { get; } = new([], [], []);
+}
 
 /// <summary>One value of an attribute and how many hits have it.</summary>
 public sealed record FacetView(string Value, string Label, int Count);

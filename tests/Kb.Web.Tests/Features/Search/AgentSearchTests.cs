@@ -65,6 +65,15 @@ public sealed class AgentSearchTests(KbApplication kb) : IClassFixture<KbApplica
     }
 
     [Fact]
+    public async Task Facets_are_not_counted_while_a_query_is_typed()
+    {
+        var typed = await GetAsync("/api/search?q=как+скачать+сертиф&typing=true");
+
+        Assert.NotEmpty(typed.GetProperty("hits").EnumerateArray());
+        Assert.All(typed.GetProperty("facets").EnumerateObject(), facet => Assert.Empty(facet.Value.EnumerateArray()));
+    }
+
+    [Fact]
     public async Task A_hit_has_marks_a_link_for_students_and_badges_that_tell_what_it_is()
     {
         var found = await GetAsync("/api/search?q=как+скачать+сертификат&types=article");
