@@ -37,9 +37,6 @@ internal ref struct WordGrams
     /// <summary>The current run.</summary>
     public readonly ReadOnlySpan<char> Current => _at == Beginning ? _framed[..(Size + 1)] : _framed[_at..Math.Min(_at + Size, _framed.Length)];
 
-    /// <summary>Whether the current run is the beginning of the word.</summary>
-    public readonly bool IsBeginning => _at == Beginning;
-
     /// <summary>For <c>foreach</c>.</summary>
     public readonly WordGrams GetEnumerator() => this;
 

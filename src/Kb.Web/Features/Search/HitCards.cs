@@ -24,67 +24,47 @@ internal static class HitCards
     private static AgentHitView OfTicket(SearchHit hit)
     {
         var answer = hit.Attributes[TicketDocuments.Answer] is { Length: > 0 } last ? last : null;
-        return new AgentHitView(
-            hit.Id,
-            HitType.Ticket.Id,
-            hit.Attributes[ArticleDocuments.Kind],
-            $"№ {hit.Attributes[TicketDocuments.Number]}. {hit.Title}",
-            null,
-            SimilarTickets.AddressOf(hit.Id),
-            hit.Snippet.Text,
-            hit.Snippet.Marks,
-            Math.Round(hit.Score, 3),
-            Reasons(hit.Why),
-            answer,
-            AnswerMarks.Of(answer, hit.Snippet),
-            null,
-            null,
-            [HitType.Ticket.One, hit.Attributes[TicketDocuments.Solved] == "yes" ? "Решена" : "Ещё не решена", "Видит только команда"]);
+        var isSolved = hit.Attributes[TicketDocuments.Solved] == "yes";
+        return Card(hit, SimilarTickets.AddressOf(hit.Id), answer, [HitType.Ticket.One, isSolved ? "Решена" : "Ещё не решена", "Видит только команда"]) with
+        {
+            Title = $"№ {hit.Attributes[TicketDocuments.Number]}. {hit.Title}",
+        };
     }
 
-    private static AgentHitView OfTemplate(SearchHit hit, ReplyTemplate template, LinkTargets targets)
-    {
-        var answer = ReplyText.OfTemplate(template.Text, targets);
-        return new AgentHitView(
-            hit.Id,
-            HitType.Template.Id,
-            hit.Attributes[ArticleDocuments.Kind],
-            hit.Title,
-            null,
-            SearchEndpoints.TemplateAddress(template.Id),
-            hit.Snippet.Text,
-            hit.Snippet.Marks,
-            Math.Round(hit.Score, 3),
-            Reasons(hit.Why),
-            answer,
-            AnswerMarks.Of(answer, hit.Snippet),
-            null,
-            null,
-            [HitType.Template.One, TemplateLabels.Of(template.Group), "Видит только команда"]);
-    }
+    private static AgentHitView OfTemplate(SearchHit hit, ReplyTemplate template, LinkTargets targets) => Card(
+        hit,
+        SearchEndpoints.TemplateAddress(template.Id),
+        ReplyText.OfTemplate(template.Text, targets),
+        [HitType.Template.One, TemplateLabels.Of(template.Group), "Видит только команда"]);
 
     private static AgentHitView OfArticle(SearchHit hit, KnowledgeEdition edition, LinkTargets targets, DateOnly today)
     {
         var article = edition.Base.Articles[new ArticleId(hit.Attributes[ArticleDocuments.Article])];
         var type = hit.Attributes[ArticleDocuments.Type];
-        var answer = AnswerOf(article, type, targets);
-        return new AgentHitView(
-            hit.Id,
-            type,
-            article.Kind.Value,
-            hit.Title,
-            article.Id.Value,
-            SearchEndpoints.ArticleAddress(article.Id.Value),
-            hit.Snippet.Text,
-            hit.Snippet.Marks,
-            Math.Round(hit.Score, 3),
-            Reasons(hit.Why),
-            answer,
-            AnswerMarks.Of(answer, hit.Snippet),
-            LinkOf(article, targets),
-            article.VerifiedOn,
-            Badges(article, type, today));
+        return Card(hit, SearchEndpoints.ArticleAddress(article.Id.Value), AnswerOf(article, type, targets), Badges(article, type, today)) with
+        {
+            Article = article.Id.Value,
+            Link = LinkOf(article, targets),
+            VerifiedOn = article.VerifiedOn,
+        };
     }
+
+    private static AgentHitView Card(SearchHit hit, string url, string? answer, ImmutableArray<string> badges) => new(
+        hit.Id,
+        hit.Attributes[ArticleDocuments.Type],
+        hit.Attributes[ArticleDocuments.Kind],
+        hit.Title,
+        null,
+        url,
+        hit.Snippet.Text,
+        hit.Snippet.Marks,
+        Math.Round(hit.Score, 3),
+        Reasons(hit.Why),
+        answer,
+        AnswerMarks.Of(answer, hit.Snippet),
+        null,
+        null,
+        badges);
 
     /// <summary>One line a reason: «„сертификат“: в заголовке (точно так), в тексте (форма слова: „сертификаты“)».</summary>
     private static ImmutableArray<string> Reasons(Explanation why) =>
