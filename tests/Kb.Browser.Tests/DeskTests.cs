@@ -58,9 +58,7 @@ public sealed class DeskTests(Chromium chromium, DeskTests.Server server) : ICla
     {
         var id = await _kb.OpenTicketAsync("Не могу скачать сертификат", "Мария Иванова");
         await using var agent = await chromium.NewPersonAsync();
-        var page = await agent.NewPageAsync();
-        await _kb.SignInAsync(page);
-        await page.GotoAsync($"{_kb.Url}/desk/tickets/{id}");
+        var page = await OpenTicketPageAsync(agent, id);
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Взять себе" }).ClickAsync();
         await Assertions.Expect(page.GetByText("Ведёт Администратор")).ToBeVisibleAsync();
@@ -79,9 +77,7 @@ public sealed class DeskTests(Chromium chromium, DeskTests.Server server) : ICla
     {
         var id = await _kb.OpenTicketAsync("Где сертификат", "Мария", "certificate-get");
         await using var agent = await chromium.NewPersonAsync();
-        var page = await agent.NewPageAsync();
-        await _kb.SignInAsync(page);
-        await page.GotoAsync($"{_kb.Url}/desk/tickets/{id}");
+        var page = await OpenTicketPageAsync(agent, id);
         var reply = page.GetByLabel("Ответ студенту");
 
         await reply.FillAsync("Здравствуйте!");
@@ -102,9 +98,7 @@ public sealed class DeskTests(Chromium chromium, DeskTests.Server server) : ICla
     {
         var id = await _kb.OpenTicketAsync("Где сертификат", "Мария", "certificate-get");
         await using var agent = await chromium.NewPersonAsync();
-        var page = await agent.NewPageAsync();
-        await _kb.SignInAsync(page);
-        await page.GotoAsync($"{_kb.Url}/desk/tickets/{id}");
+        var page = await OpenTicketPageAsync(agent, id);
 
         await page.GetByRole(AriaRole.Link, new() { Name = "«Первый ответ»" }).ClickAsync();
         await Assertions.Expect(page.GetByLabel("Ответ студенту")).ToHaveValueAsync(new Regex("^Мария, здравствуйте!"));
@@ -118,9 +112,7 @@ public sealed class DeskTests(Chromium chromium, DeskTests.Server server) : ICla
     {
         var id = await _kb.OpenTicketAsync("Когда откроется модуль", "Пётр");
         await using var agent = await chromium.NewPersonAsync();
-        var page = await agent.NewPageAsync();
-        await _kb.SignInAsync(page);
-        await page.GotoAsync($"{_kb.Url}/desk/tickets/{id}");
+        var page = await OpenTicketPageAsync(agent, id);
         await page.GetByLabel("Ответ студенту").FillAsync("Модуль откроется в среду");
 
         await page.ReloadAsync();
@@ -140,16 +132,12 @@ public sealed class DeskTests(Chromium chromium, DeskTests.Server server) : ICla
     {
         var id = await _kb.OpenTicketAsync("Где запись урока", "Пётр");
         await using var agent = await chromium.NewPersonAsync();
-        var page = await agent.NewPageAsync();
-        await _kb.SignInAsync(page);
-        await page.GotoAsync($"{_kb.Url}/desk/tickets/{id}");
+        var page = await OpenTicketPageAsync(agent, id);
         await page.GetByRole(AriaRole.Button, new() { Name = "Взять себе" }).ClickAsync();
         await Assertions.Expect(page.GetByText("Ведёт Администратор")).ToBeVisibleAsync();
         await page.GetByLabel("Ответ студенту").FillAsync("Запись появится завт");
         await using var colleague = await chromium.NewPersonAsync();
-        var other = await colleague.NewPageAsync();
-        await _kb.SignInAsync(other);
-        await other.GotoAsync($"{_kb.Url}/desk/tickets/{id}");
+        var other = await OpenTicketPageAsync(colleague, id);
 
         await other.GetByRole(AriaRole.Button, new() { Name = "Закрыть" }).ClickAsync();
         await Assertions.Expect(page.GetByText("Чтобы ответить, верните его в работу")).ToBeVisibleAsync();
@@ -170,9 +158,7 @@ public sealed class DeskTests(Chromium chromium, DeskTests.Server server) : ICla
         var id = await _kb.OpenTicketAsync("Нужен чек об оплате", "Анна");
         await using var agent = await chromium.NewPersonAsync();
         await agent.RouteAsync("**/*.js", route => route.AbortAsync());
-        var page = await agent.NewPageAsync();
-        await _kb.SignInAsync(page);
-        await page.GotoAsync($"{_kb.Url}/desk/tickets/{id}");
+        var page = await OpenTicketPageAsync(agent, id);
 
         await page.GetByLabel("Ответ студенту").FillAsync("Чек придёт на почту.");
         await page.GetByRole(AriaRole.Button, new() { Name = "Ответить" }).ClickAsync();
@@ -196,6 +182,15 @@ public sealed class DeskTests(Chromium chromium, DeskTests.Server server) : ICla
     }
 
     // The page listens from the moment its stream is open, and nothing on it tells when that is: so tickets come until one is heard.
+    /// <summary>The ticket's page as a signed-in agent has it.</summary>
+    private async Task<IPage> OpenTicketPageAsync(IBrowserContext agent, string id)
+    {
+        var page = await agent.NewPageAsync();
+        await _kb.SignInAsync(page);
+        await page.GotoAsync($"{_kb.Url}/desk/tickets/{id}");
+        return page;
+    }
+
     private async Task OpenUntilHeardAsync(IPage page, string text, string person)
     {
         var announcement = page.Locator("[data-announcement]");

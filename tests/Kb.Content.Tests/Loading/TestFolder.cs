@@ -109,5 +109,14 @@ public sealed class TestFolder : IDisposable
     /// <summary>Loads with every finding.</summary>
     public LoadResult LoadStrictly() => KnowledgeBaseLoader.Load(Path, Today);
 
+    /// <summary>The base is not loaded, and it is said what is wrong in which line.</summary>
+    public void AssertRefused(string code, string file, int line)
+    {
+        var result = Load();
+
+        Assert.Null(result.Base);
+        Assert.Contains(result.Findings, finding => (finding.Rule, finding.File, finding.Line) == (code, file, line));
+    }
+
     public void Dispose() => _folder.Delete(recursive: true);
 }

@@ -52,10 +52,7 @@ public sealed class VocabularyReaderTests : IDisposable
     {
         _folder.Write(File, text);
 
-        var result = _folder.Load();
-
-        Assert.Null(result.Base);
-        Assert.Contains(result.Findings, finding => (finding.Rule, finding.File, finding.Line) == (code, File, line));
+        _folder.AssertRefused(code, File, line);
     }
 
     [Fact]
