@@ -39,6 +39,9 @@ public sealed record SearchQuery(string Text, FrozenSet<string> Grants, DateTime
     /// <summary>Exact attribute values that a hit must have; several values of one attribute are alternatives.</summary>
     public ImmutableDictionary<string, ImmutableArray<string>> Filters { get; init; } = NoFilters;
 
+    /// <summary>What speaks for documents besides their words; none by default.</summary>
+    public ImmutableArray<Prior> Priors { get; init; } = [];
+
     /// <summary>Any attributes.</summary>
     public static ImmutableDictionary<string, ImmutableArray<string>> NoFilters => ImmutableDictionary<string, ImmutableArray<string>>.Empty;
 }

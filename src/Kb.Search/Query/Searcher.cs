@@ -19,7 +19,8 @@ internal sealed class Searcher(IndexState index, SearchQuery query)
         var isStillTyped = query.IsStillTyped && char.IsLetter(query.Text.LastOrDefault());
         var plan = QueryPlan.Of(index, QueryWords.Read(index.Options, meant), isStillTyped);
         var top = Math.Clamp(query.Top, 1, SearchQuery.MaxTop);
-        var phrases = new PhraseBonus(index, plan, QuotedPhrase.Of(index.Options.Words, query.Text));
+        var priors = new PriorPoints(index, query.Priors);
+        var phrases = new PhraseBonus(index, plan, QuotedPhrase.Of(index.Options.Words, query.Text), priors.Most);
         var wanted = phrases.IsEmpty ? index.Options.Candidates : Math.Max(index.Options.Candidates, PhraseCandidates);
         var candidates = FindCandidates(plan, Math.Min(Math.Max(top, wanted), index.Count));
         if (candidates.Length == 0)
@@ -28,7 +29,7 @@ internal sealed class Searcher(IndexState index, SearchQuery query)
         }
 
         var ranker = new CandidateRanker(index, plan);
-        var hits = ToHits(ranker, phrases, new PassageFinder(index, plan), Rank(ranker, phrases, candidates, top));
+        var hits = ToHits(ranker, phrases, priors, new PassageFinder(index, plan), Rank(ranker, phrases, priors, candidates, top));
         return new SearchResult(query.Text, meant.Changes.IsEmpty || hits.IsEmpty ? null : meant.Text, hits, _matches?.Total ?? hits.Length)
         {
             Changes = hits.IsEmpty ? [] : meant.Changes,
@@ -68,7 +69,7 @@ internal sealed class Searcher(IndexState index, SearchQuery query)
         return best.Drain();
     }
 
-    private ScoredDocument[] Rank(CandidateRanker ranker, PhraseBonus phrases, Candidate[] candidates, int top)
+    private ScoredDocument[] Rank(CandidateRanker ranker, PhraseBonus phrases, PriorPoints priors, Candidate[] candidates, int top)
     {
         var best = new BestScored(candidates.Length);
         for (var i = 0; i < candidates.Length; i++)
@@ -78,16 +79,18 @@ internal sealed class Searcher(IndexState index, SearchQuery query)
             {
                 ranker.Open(segment);
                 phrases.Open(segment);
+                priors.Open(segment);
             }
 
-            best.Add(ranker.Score(document) + phrases.Of(document));
+            var score = ranker.Score(document);
+            best.Add(score + priors.Of(document, score) + phrases.Of(document));
         }
 
         ranker.Close();
         return best.Take(top, candidates, index);
     }
 
-    private ImmutableArray<SearchHit> ToHits(CandidateRanker ranker, PhraseBonus phrases, PassageFinder passages, ScoredDocument[] best)
+    private ImmutableArray<SearchHit> ToHits(CandidateRanker ranker, PhraseBonus phrases, PriorPoints priors, PassageFinder passages, ScoredDocument[] best)
     {
         var hits = new SearchHit[best.Length];
         foreach (var (segment, places) in Enumerable.Range(0, best.Length).GroupBy(i => best[i].Segment).Select(group => (group.Key, group)))
@@ -96,6 +99,7 @@ internal sealed class Searcher(IndexState index, SearchQuery query)
             {
                 ranker.Open(segment);
                 phrases.Open(segment);
+                priors.Open(segment);
                 passages.Open(segment);
             }
 
@@ -109,11 +113,14 @@ internal sealed class Searcher(IndexState index, SearchQuery query)
                     score,
                     document.Attributes,
                     query.Explain ? passages.Find(number) : Snippet.None,
-                    query.Explain ? ranker.Explain(number).With(phrases.Explain(number)) : Explanation.None);
+                    query.Explain ? Why(number) : Explanation.None);
             }
         }
 
         ranker.Close();
         return [.. hits];
+
+        Explanation Why(int document) =>
+            ranker.Explain(document) is var words ? words.With(priors.Explain(document, words.Points).Concat(phrases.Explain(document))) : words;
     }
 }

@@ -23,16 +23,16 @@ internal sealed class PhraseBonus
     private Segment? _segment;
     private int _read;
 
-    public PhraseBonus(IndexState index, QueryPlan plan, ImmutableArray<QuotedPhrase> phrases)
+    public PhraseBonus(IndexState index, QueryPlan plan, ImmutableArray<QuotedPhrase> phrases, double mostPriors)
     {
         _index = index;
         _phrases = phrases;
         _surfaces = new int[]?[phrases.Length];
         var options = index.Options.Ranking;
-        _points = (float)Math.Ceiling(
+        _points = (float)Math.Ceiling((1 + mostPriors) * (
             ((plan.TotalWeight + plan.Runs.Sum(run => run.Weight)) * (index.Options.Saturation + 1))
             + (plan.TotalWeight * options.NeighbourWeight * plan.Slots.Length)
-            + options.CoverageWeight + options.TitleCoverageWeight + options.TitleShareWeight);
+            + options.CoverageWeight + options.TitleCoverageWeight + options.TitleShareWeight));
     }
 
     /// <summary>Whether there is anything to look for.</summary>

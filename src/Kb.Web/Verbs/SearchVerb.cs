@@ -4,8 +4,9 @@ using System.CommandLine;
 using System.Diagnostics;
 using Kb.Content.Articles;
 using Kb.Content.SearchDocuments;
-using Kb.Search.Index;
 using Kb.Search.Query;
+using Kb.Web.Features.Search;
+using Kb.Web.Knowledge;
 
 namespace Kb.Web.Verbs;
 
@@ -49,18 +50,19 @@ internal static class SearchVerb
 
         var grants = FrozenSet.Create(StringComparer.Ordinal, ArticleAccess.Public, parsed.GetValue(Audience)!);
         var top = parsed.GetValue(Top);
-        return LineBatch.Run(lines, parsed.GetValue(shared.Json), line => Answer(edition.Index, line, grants, top), Describe);
+        return LineBatch.Run(lines, parsed.GetValue(shared.Json), line => Answer(edition, line, grants, top), Describe);
     }
 
-    private static SearchedLine Answer(ISearchIndex index, string line, FrozenSet<string> grants, int top)
+    private static SearchedLine Answer(KnowledgeEdition edition, string line, FrozenSet<string> grants, int top)
     {
+        var started = Stopwatch.GetTimestamp();
         var query = new SearchQuery(line, grants, TimeProvider.System.GetUtcNow())
         {
             Top = top,
             Filters = ImmutableDictionary<string, ImmutableArray<string>>.Empty.Add(ArticleDocuments.Type, ["article"]),
+            Priors = KindPriors.Of(edition, line),
         };
-        var started = Stopwatch.GetTimestamp();
-        var result = index.Search(query);
+        var result = edition.Index.Search(query);
         var milliseconds = LineBatch.MillisecondsSince(started);
         return new SearchedLine(
             line,

@@ -40,6 +40,7 @@ internal sealed class HelpCentre(CurrentKnowledge current, WorkingCalendar calen
         {
             Top = Math.Clamp(top, 1, Shown),
             Filters = ArticlesOnly,
+            Priors = KindPriors.Of(edition, typed.Text),
             IsStillTyped = isStillTyped,
             AsTyped = asTyped,
         });

@@ -22,6 +22,7 @@ internal sealed class AgentSearch(CurrentKnowledge current, TicketIndex tickets,
         {
             Top = Math.Clamp(query.Top, 1, AgentQuery.MaxTop),
             Filters = AgentFilters.Of(query, edition),
+            Priors = KindPriors.Of(edition, typed.Text),
             IsStillTyped = query.IsStillTyped,
             AsTyped = query.AsTyped,
         };

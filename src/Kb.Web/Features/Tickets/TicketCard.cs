@@ -95,6 +95,7 @@ internal sealed class TicketCard(ReadTickets tickets, MessageHtml html, CurrentK
             Top = MostSuggestions,
             Explain = false,
             Filters = ImmutableDictionary<string, ImmutableArray<string>>.Empty.Add(ArticleDocuments.Type, ["article"]),
+            Priors = KindPriors.Of(edition, ticket.Handoff.Question),
         };
         return Links(edition, [.. edition.Index.Search(query).Hits.Select(hit => hit.Id)]);
     }

@@ -65,6 +65,15 @@ public sealed class AgentSearchTests(KbApplication kb) : IClassFixture<KbApplica
     }
 
     [Fact]
+    public async Task What_a_question_asks_for_counts_beside_its_words()
+    {
+        var best = (await GetAsync("/api/search?q=верните+деньги&types=article")).GetProperty("hits")[0];
+
+        Assert.StartsWith("refund", best.GetProperty("kind").GetString(), StringComparison.Ordinal); // «double-charge» has both words, more often.
+        Assert.Contains(best.GetProperty("why").EnumerateArray(), why => why.GetString()!.StartsWith("похоже на обращение", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Facets_are_not_counted_while_a_query_is_typed()
     {
         var typed = await GetAsync("/api/search?q=как+скачать+сертиф&typing=true");
