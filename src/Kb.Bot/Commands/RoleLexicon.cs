@@ -1,4 +1,6 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Numerics;
 using Kb.Search.Repair;
 
 namespace Kb.Bot.Commands;
@@ -18,7 +20,7 @@ public sealed class RoleLexicon
 
     private readonly FrozenDictionary<string, WordRole> _exact;
     private readonly FrozenDictionary<string, WordRole> _bySound;
-    private readonly FrozenDictionary<int, (string Key, WordRole Role, int Rank)[]> _byKeyLength;
+    private readonly FrozenDictionary<int, ImmutableArray<Spelling>> _byKeyLength;
 
     /// <param name="tables">
     /// Roles and their words, separated by spaces or line breaks. Where a word fits two tables, exactly or by sound or with a typo, the first
@@ -35,9 +37,9 @@ public sealed class RoleLexicon
             .DistinctBy(entry => SoundKey.Of(entry.Word))
             .ToFrozenDictionary(entry => SoundKey.Of(entry.Word), entry => entry.Role);
         _byKeyLength = words.Where(entry => entry.Word.Length >= TypoLength && entry.Role != WordRole.Other)
-            .SelectMany(entry => new[] { SoundKey.Of(entry.Word), SoundKey.LetterByLetter(entry.Word) }.Distinct().Select(key => (Key: key, entry.Role, entry.Rank)))
+            .SelectMany(entry => new[] { SoundKey.Of(entry.Word), SoundKey.LetterByLetter(entry.Word) }.Distinct().Select(key => new Spelling(key, Letters(key), entry.Role, entry.Rank)))
             .GroupBy(entry => entry.Key.Length)
-            .ToFrozenDictionary(group => group.Key, group => group.ToArray());
+            .ToFrozenDictionary(group => group.Key, group => group.ToImmutableArray());
     }
 
     /// <summary>Whether the word itself stands in a table.</summary>
@@ -70,17 +72,33 @@ public sealed class RoleLexicon
     private WordRole RoleWithTypo(string key)
     {
         var best = (Rank: int.MaxValue, Role: WordRole.Other);
+        var letters = Letters(key);
         for (var length = key.Length - 1; length <= key.Length + 1; length++)
         {
-            foreach (var (known, role, rank) in _byKeyLength.GetValueOrDefault(length) ?? [])
+            foreach (var known in _byKeyLength.GetValueOrDefault(length, []))
             {
-                if (rank < best.Rank && SoundKey.WithinOneEdit(key, known))
+                // One edit puts in a letter and takes out another at most; nearly all words are told apart by that alone.
+                if (known.Rank < best.Rank && BitOperations.PopCount(known.Letters ^ letters) <= 2 && SoundKey.WithinOneEdit(key, known.Key))
                 {
-                    best = (rank, role);
+                    best = (known.Rank, known.Role);
                 }
             }
         }
 
         return best.Role;
     }
+
+    /// <summary>A bit for each letter that occurs; a few rare ones share theirs.</summary>
+    private static uint Letters(string key)
+    {
+        var letters = 0U;
+        foreach (var letter in key)
+        {
+            letters |= 1U << (letter & 31);
+        }
+
+        return letters;
+    }
+
+    private readonly record struct Spelling(string Key, uint Letters, WordRole Role, int Rank);
 }

@@ -14,7 +14,7 @@ namespace Kb.Bot.Intents;
 public static class IntentModelFile
 {
     private const uint Mark = 0x4D_49_42_4B; // «KBIM»
-    private const int Version = 2;
+    private const int Version = 3;
 
     /// <summary>Writes a model.</summary>
     /// <param name="model">What to write.</param>

@@ -38,9 +38,27 @@ public sealed class NetworkClassifier : IIntentClassifier
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(top, 1);
         var confidences = Confidence.Of(Network.Score(Features.Vectorize(utterance)), Intents.Length);
-        var order = Enumerable.Range(0, Intents.Length).ToArray();
-        // A stable order of equals: by intent, which is by index.
-        Array.Sort(order, (left, right) => confidences[left] == confidences[right] ? left - right : confidences[right].CompareTo(confidences[left]));
-        return [.. order.Take(top).Select(at => new ScoredIntent(Intents[at], confidences[at]))];
+        var best = new List<ScoredIntent>(top + 1);
+        for (var at = 0; at < confidences.Length; at++)
+        {
+            if (best.Count == top && confidences[at] <= best[^1].Confidence)
+            {
+                continue;
+            }
+
+            // Behind its equals: by intent, which is by index.
+            var place = best.Count;
+            for (; place > 0 && best[place - 1].Confidence < confidences[at]; place--)
+            {
+            }
+
+            best.Insert(place, new ScoredIntent(Intents[at], confidences[at]));
+            if (best.Count > top)
+            {
+                best.RemoveAt(top);
+            }
+        }
+
+        return [.. best];
     }
 }

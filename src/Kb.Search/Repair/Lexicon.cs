@@ -31,9 +31,12 @@ public sealed class Lexicon
         _documentCount = documentCount;
     }
 
-    /// <summary>One segment of all words.</summary>
+    /// <summary>One segment of all words, whatever their order: of words that are equally near the first is taken, and hash tables have another order in every process.</summary>
     public static Lexicon Build(IEnumerable<KeyValuePair<string, int>> words, int documentCount, FrozenSet<string> alsoKnown) => new(
-        [LexiconSegment.Build(words.Concat(alsoKnown.Select(word => KeyValuePair.Create(word, 1))))], documentCount, [new RussianStemFilter()], alsoKnown);
+        [LexiconSegment.Build(words.Concat(alsoKnown.Select(word => KeyValuePair.Create(word, 1))).OrderBy(word => word.Key, StringComparer.Ordinal))],
+        documentCount,
+        [new RussianStemFilter()],
+        alsoKnown);
 
     /// <summary>Whether there is no word to mend by.</summary>
     public bool IsEmpty => _segments.All(segment => segment.Count == 0);

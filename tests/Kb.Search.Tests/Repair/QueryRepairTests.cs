@@ -50,6 +50,18 @@ public class QueryRepairTests
     }
 
     [Fact]
+    public void Of_forms_that_are_equally_near_the_same_is_meant_whatever_order_the_words_came_in()
+    {
+        KeyValuePair<string, int>[] words = [KeyValuePair.Create("сертификату", 1), KeyValuePair.Create("сертификата", 1), KeyValuePair.Create("сертификаты", 1)];
+
+        var meant = new[] { words, [.. words.Reverse()], [words[1], words[2], words[0]] }
+            .Select(order => new QueryRepair(Lexicon.Build(order, 4, SchoolWords.StopWords), WordGroups.None).Read("сертивикатщ").Text)
+            .Distinct();
+
+        Assert.Equal("сертификата", Assert.Single(meant));
+    }
+
+    [Fact]
     public void Words_of_later_segments_are_known_too()
     {
         var first = LexiconSegment.Build([KeyValuePair.Create("сертификат", 3)]);

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Kb.Bot.Understanding;
 
 namespace Kb.Bot.Intents.Features;
@@ -14,6 +15,9 @@ public sealed class FeatureSpace
     private const float UnknownWeight = 0.5f;
 
     private static readonly FeatureView[] Views = Enum.GetValues<FeatureView>();
+
+    [ThreadStatic]
+    private static Room? _room;
 
     private readonly FrozenDictionary<ulong, int> _idByGram;
     private readonly float[] _inverseDocumentFrequency;
@@ -76,30 +80,28 @@ public sealed class FeatureSpace
     public SparseVector Vectorize(Utterance utterance)
     {
         var words = GramReader.ReadWords(utterance);
-        var ids = new List<int>(256);
-        var values = new List<float>(256);
-        var touched = new List<ulong>(256);
-        var grams = new List<Gram>(256);
+        var room = _room ??= new Room();
+        room.Clear();
         foreach (var view in Views)
         {
-            grams.Clear();
-            GramReader.Read(words, view, grams);
-            grams.Sort((left, right) => left.Hash.CompareTo(right.Hash));
-            AppendView(grams, ids, values, touched);
+            room.Grams.Clear();
+            GramReader.Read(words, view, room.Grams);
+            room.Grams.Sort(static (left, right) => left.Hash.CompareTo(right.Hash));
+            AppendView(CollectionsMarshal.AsSpan(room.Grams), room);
         }
 
-        return new SparseVector([.. ids], [.. values], [.. touched]);
+        return new SparseVector([.. room.Ids], [.. room.Values], [.. room.Touched]);
     }
 
-    private void AppendView(List<Gram> sorted, List<int> ids, List<float> values, List<ulong> touched)
+    private void AppendView(ReadOnlySpan<Gram> sorted, Room room)
     {
-        var begin = values.Count;
+        var begin = room.Values.Count;
         var squares = 0f;
-        for (var i = 0; i < sorted.Count;)
+        for (var i = 0; i < sorted.Length;)
         {
             var (gram, words) = sorted[i];
             var count = 0;
-            for (; i < sorted.Count && sorted[i].Hash == gram; i++)
+            for (; i < sorted.Length && sorted[i].Hash == gram; i++)
             {
                 count++;
             }
@@ -107,11 +109,12 @@ public sealed class FeatureSpace
             var frequency = 1f + MathF.Log(count);
             if (_idByGram.TryGetValue(gram, out var id))
             {
-                ids.Add(id);
+                var value = frequency * _inverseDocumentFrequency[id];
+                room.Ids.Add(id);
                 // A gram that occurs twice does not go with one of its words.
-                touched.Add(count == 1 ? words : 0);
-                values.Add(frequency * _inverseDocumentFrequency[id]);
-                squares += values[^1] * values[^1];
+                room.Touched.Add(count == 1 ? words : 0);
+                room.Values.Add(value);
+                squares += value * value;
             }
             else
             {
@@ -120,9 +123,28 @@ public sealed class FeatureSpace
         }
 
         var norm = MathF.Sqrt(squares);
-        for (var i = begin; i < values.Count; i++)
+        foreach (ref var value in CollectionsMarshal.AsSpan(room.Values)[begin..])
         {
-            values[i] /= norm;
+            value /= norm;
+        }
+    }
+
+    /// <summary>Room to work in, a thread's own: lists that have grown once are not grown for every message.</summary>
+    private sealed class Room
+    {
+        public List<Gram> Grams { get; } = [];
+
+        public List<int> Ids { get; } = [];
+
+        public List<float> Values { get; } = [];
+
+        public List<ulong> Touched { get; } = [];
+
+        public void Clear()
+        {
+            Ids.Clear();
+            Values.Clear();
+            Touched.Clear();
         }
     }
 }

@@ -63,14 +63,14 @@ internal sealed class IntentNetwork
     /// <summary>The score of every class: log-probabilities up to a common constant, which itself tells how much of the message is known.</summary>
     public float[] Score(SparseVector vector)
     {
-        var hidden = new float[_input.Width];
+        Span<float> hidden = new float[_input.PaddedWidth];
         _hiddenBias.AddTo(hidden, 0, 1f);
         for (var i = 0; i < vector.Ids.Length; i++)
         {
             _input.AddTo(hidden, vector.Ids[i], vector.Values[i]);
         }
 
-        var scores = new float[Classes];
+        Span<float> scores = new float[_output.PaddedWidth];
         _outputBias.AddTo(scores, 0, 1f);
         for (var unit = 0; unit < hidden.Length; unit++)
         {
@@ -80,7 +80,7 @@ internal sealed class IntentNetwork
             }
         }
 
-        return scores;
+        return scores[..Classes].ToArray();
     }
 
     /// <summary>Writes all weights.</summary>
