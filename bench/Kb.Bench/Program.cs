@@ -1,10 +1,12 @@
 using System.CommandLine;
+using Kb.Bench.Comparison;
 using Kb.Bench.Intents;
 using Kb.Bench.Messages;
 using Kb.Bench.Retrieval;
 
 var root = new RootCommand("Measures Kb on data that it is given. The last line of standard output is one JSON object with the figures.")
 {
+    CompareVerb.Create(),
     IntentsVerb.Create(),
     MessagesVerb.Create(),
     PublishVerb.Create(),

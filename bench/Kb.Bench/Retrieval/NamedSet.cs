@@ -11,6 +11,15 @@ public sealed record NamedSet(string Folder, string Split, bool TextOnly)
     /// <summary>What to call it in a table: the last folder and the split.</summary>
     public string Name => $"{Path.GetFileName(Path.TrimEndingDirectorySeparator(Folder))}/{Split}";
 
+    /// <summary>The documents.</summary>
+    public string CorpusPath => Path.Combine(Folder, "corpus.jsonl") is var plain && File.Exists(plain) ? plain : plain + ".gz";
+
+    /// <summary>The queries.</summary>
+    public string QueriesPath => Path.Combine(Folder, Split, "queries.jsonl");
+
+    /// <summary>The judgments.</summary>
+    public string QrelsPath => Path.Combine(Folder, Split, "qrels.tsv");
+
     /// <summary>Reads the notation; null if it is something else or a file is missing.</summary>
     public static NamedSet? Parse(string text) => text.Split(':') switch
     {
@@ -21,17 +30,7 @@ public sealed record NamedSet(string Folder, string Split, bool TextOnly)
 
     /// <summary>Reads the files.</summary>
     /// <exception cref="InvalidDataException">A file does not have the form it should.</exception>
-    public RetrievalSet Read() => RetrievalSet.Read(CorpusPath(), QueriesPath, QrelsPath);
+    public RetrievalSet Read() => RetrievalSet.Read(CorpusPath, QueriesPath, QrelsPath);
 
-    private string QueriesPath => Path.Combine(Folder, Split, "queries.jsonl");
-
-    private string QrelsPath => Path.Combine(Folder, Split, "qrels.tsv");
-
-    private string CorpusPath()
-    {
-        var plain = Path.Combine(Folder, "corpus.jsonl");
-        return File.Exists(plain) ? plain : plain + ".gz";
-    }
-
-    private NamedSet? IfComplete() => new[] { CorpusPath(), QueriesPath, QrelsPath }.All(File.Exists) ? this : null;
+    private NamedSet? IfComplete() => new[] { CorpusPath, QueriesPath, QrelsPath }.All(File.Exists) ? this : null;
 }
