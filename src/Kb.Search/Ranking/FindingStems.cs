@@ -57,6 +57,7 @@ internal static class FindingStems
         let vocabulary = index.Segments[segment].Segment.Vocabulary
         from stem in plan.Likes[segment]
             .Where(like => plan.Slots[like.Slot].IsUnfinished && vocabulary.Surfaces[like.Surface].StartsWith(plan.Slots[like.Slot].Surface))
+            .OrderBy(like => like.Surface) // The frequent ones first.
             .Select(like => vocabulary.StemOf(like.Surface))
             .Distinct()
             .Take(MaxEndings)

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Kb.Search.Analysis;
 using Kb.Search.Index.Terms;
 
 namespace Kb.Search.Ranking;
@@ -44,7 +45,7 @@ internal static class LikeWords
             return;
         }
 
-        var alike = new WordLikeness(slot.Surface, stackalloc ulong[WordLikeness.MaxRuns], stackalloc byte[WordLikeness.Places]);
+        var alike = new WordLikeness(slot.Surface, stackalloc ulong[(WordLikeness.MaxRuns * 2) + 1], stackalloc byte[WordLikeness.Places]);
         if (hasStem)
         {
             foreach (var form in vocabulary.FormsOf(stem))
@@ -54,20 +55,19 @@ internal static class LikeWords
             }
         }
 
-        var beginners = vocabulary.Beginnings.Like(slot.Surface, out var signatures);
-        for (var i = 0; i < beginners.Length; i++)
+        var beginners = vocabulary.Beginnings.Like(slot.Surface, stackalloc char[TermBuffer.MaxLength]);
+        while (beginners.MoveNext())
         {
-            if (slot.IsUnfinished && vocabulary.Surfaces[beginners[i]].StartsWith(slot.Surface))
+            // Compared even where the result is not asked for: the next word is compared from where this one ends.
+            var cosine = alike.CosineWith(beginners.Word, beginners.Shared);
+            var mayBecome = slot.IsUnfinished && beginners.Word.StartsWith(slot.Surface);
+            if (!(mayBecome || (cosine >= options.LeastCosine && beginners.Word.StartsWith(slot.Surface.AsSpan(0, BeginningTable.Letters))))
+                || (hasStem && vocabulary.StemOf(beginners.Surface) == stem))
             {
-                if (!hasStem || vocabulary.StemOf(beginners[i]) != stem)
-                {
-                    AddUnlessExact(beginners[i], options.FormLikeness);
-                }
+                continue;
             }
-            else if (alike.MayReach(options.LeastCosine, signatures[i]) && (!hasStem || vocabulary.StemOf(beginners[i]) != stem))
-            {
-                AddRelated(beginners[i], alike);
-            }
+
+            AddUnlessExact(beginners.Surface, mayBecome ? options.FormLikeness : Math.Min(options.RelatedLikeness, cosine * cosine));
         }
 
         void AddUnlessExact(int surface, double likeness)
@@ -75,16 +75,6 @@ internal static class LikeWords
             if (surface != exact)
             {
                 likes.Add(new LikeWord(surface, number, LikeWord.Parts(likeness)));
-            }
-        }
-
-        void AddRelated(int surface, in WordLikeness alike)
-        {
-            var word = vocabulary.Surfaces[surface];
-            var cosine = word.StartsWith(slot.Surface.AsSpan(0, BeginningTable.Letters)) ? alike.CosineWith(word) : 0;
-            if (cosine >= options.LeastCosine)
-            {
-                AddUnlessExact(surface, Math.Min(options.RelatedLikeness, cosine * cosine));
             }
         }
     }

@@ -1,5 +1,5 @@
 using System.Numerics;
-using Kb.Search.Index.Terms;
+using System.Runtime.CompilerServices;
 
 namespace Kb.Search.Ranking;
 
@@ -23,18 +23,18 @@ internal ref struct WordLikeness
 
     /// <summary>Open addressing: index of a run + 1, 0 where free.</summary>
     private readonly ReadOnlySpan<byte> _places;
-    private readonly ulong _signature;
 
-    /// <summary>Runs that may be shared though no bit of the signature says so: those of the beginning, and those that lie on one bit with another.</summary>
-    private readonly int _unseen;
+    /// <summary>Which runs are among the first n of the word that was compared last.</summary>
+    private readonly Span<ulong> _shared;
 
     /// <param name="word">At least one character.</param>
-    /// <param name="runs">Room, at least <see cref="MaxRuns"/> long; in use as long as this is.</param>
+    /// <param name="numbers">Room, <see cref="MaxRuns"/> · 2 + 1 long; in use as long as this is.</param>
     /// <param name="places">Room, <see cref="Places"/> long, all zero.</param>
-    public WordLikeness(ReadOnlySpan<char> word, Span<ulong> runs, Span<byte> places)
+    public WordLikeness(ReadOnlySpan<char> word, Span<ulong> numbers, Span<byte> places)
     {
         var count = Math.Min(word.Length, MaxRuns);
-        var run = First(word);
+        var runs = numbers[..MaxRuns];
+        var run = RunBefore(word, 0);
         for (var at = 0; at < count; at++)
         {
             run = Next(run, word, at);
@@ -48,36 +48,34 @@ internal ref struct WordLikeness
 
         _runs = runs[..count];
         _places = places[..Places];
-        _signature = BeginningTable.SignatureOf(word);
-        _unseen = count - BitOperations.PopCount(_signature);
+        _shared = numbers[MaxRuns..];
+        _shared[0] = 0;
     }
 
     /// <summary>The cosine with another word, in [0, 1].</summary>
-    public readonly double CosineWith(ReadOnlySpan<char> other)
+    /// <param name="other">At least one character.</param>
+    /// <param name="known">So many of its first letters are those of the word that was compared last: their runs are not looked up again.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public readonly double CosineWith(ReadOnlySpan<char> other, int known = 0)
     {
-        var shared = 0UL;
         var count = Math.Min(other.Length, MaxRuns);
-        var run = First(other);
-        for (var at = 0; at < count; at++)
+        // A run is known with the letter behind it: that of the last known letter is not.
+        var at = Math.Min(Math.Max(0, known - 1), count - 1);
+        var shared = _shared[at];
+        for (var run = RunBefore(other, at); at < count; at++)
         {
             // A run that a word has twice is found once on either side: sets, not bags.
             run = Next(run, other, at);
             var found = _places[PlaceOf(run, _runs, _places)];
             shared |= found == 0 ? 0 : 1UL << (found - 1);
+            _shared[at + 1] = shared;
         }
 
         return BitOperations.PopCount(shared) / Math.Sqrt((double)_runs.Length * count);
     }
 
-    /// <summary>Whether two words of one beginning could have this cosine, by the signatures of their runs alone; says yes more often than it must.</summary>
-    public readonly bool MayReach(double cosine, ulong otherSignature)
-    {
-        double shared = BitOperations.PopCount(_signature & otherSignature) + _unseen;
-        return shared * shared >= cosine * cosine * _runs.Length * (BeginningTable.SharedRuns + BitOperations.PopCount(otherSignature));
-    }
-
     /// <summary>A word of n letters has n runs: the first begins with the sign «^», the last ends with «$».</summary>
-    private static ulong First(ReadOnlySpan<char> word) => ((ulong)'^' << LetterBits) | word[0];
+    private static ulong RunBefore(ReadOnlySpan<char> word, int at) => ((ulong)(at == 0 ? '^' : word[at - 1]) << LetterBits) | word[at];
 
     private static ulong Next(ulong run, ReadOnlySpan<char> word, int at) =>
         ((run << LetterBits) & RunMask) | (at + 1 < word.Length ? word[at + 1] : '$');

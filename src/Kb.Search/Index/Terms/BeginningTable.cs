@@ -4,53 +4,38 @@ namespace Kb.Search.Index.Terms;
 
 /// <summary>
 /// The surface forms of a vocabulary by their first three letters: in Russian, words of one root differ at their end, so the relatives of a word
-/// stand in its group. Each form has a signature of its runs of letters, which tells most of a group at a glance. Immutable.
+/// stand in its group. A group is read from its beginning to its end, as a printed dictionary would be: sorted and front-coded (each word as the number of letters
+/// that it shares with the one before, and the others; Witten, Moffat, Bell, "Managing Gigabytes", 1999, 4.1), so it lies in one piece of memory and
+/// who compares its words looks at their common beginnings once. Immutable.
 /// </summary>
 internal sealed class BeginningTable
 {
     /// <summary>Letters that a word and its relatives share.</summary>
     public const int Letters = 3;
 
-    /// <summary>Runs of three letters that follow from these: «^оп» and «опл» for «опл».</summary>
-    public const int SharedRuns = 2;
-
     private readonly int[] _starts;
     private readonly int[] _surfaces;
-    private readonly ulong[] _signatures;
+    private readonly int[] _textStarts;
+    private readonly char[] _text;
 
-    private BeginningTable(int[] starts, int[] surfaces, ulong[] signatures)
+    private BeginningTable(int[] starts, int[] surfaces, int[] textStarts, char[] text)
     {
         _starts = starts;
         _surfaces = surfaces;
-        _signatures = signatures;
+        _textStarts = textStarts;
+        _text = text;
     }
 
     /// <summary>Bytes in memory.</summary>
-    public long Bytes => ((_starts.Length + _surfaces.Length) * (long)sizeof(int)) + (_signatures.Length * (long)sizeof(ulong));
+    public long Bytes => ((_starts.Length + _surfaces.Length + _textStarts.Length) * (long)sizeof(int)) + (_text.Length * (long)sizeof(char));
 
-    /// <summary>The forms that begin like a word, ascending; among them few that only fall into the same group.</summary>
+    /// <summary>The forms that begin like a word, in the order of their letters; among them few that only fall into the same group.</summary>
     /// <param name="word">At least <see cref="Letters"/> characters.</param>
-    /// <param name="signatures">Their signatures, in the same order.</param>
-    public ReadOnlySpan<int> Like(ReadOnlySpan<char> word, out ReadOnlySpan<ulong> signatures)
+    /// <param name="room">At least <see cref="Analysis.TermBuffer.MaxLength"/> characters; in use as long as the forms are.</param>
+    public FrontCodedWords Like(ReadOnlySpan<char> word, Span<char> room)
     {
         var group = GroupOf(word, _starts.Length - 1);
-        var range = _starts[group].._starts[group + 1];
-        signatures = _signatures.AsSpan(range);
-        return _surfaces.AsSpan(range);
-    }
-
-    /// <summary>
-    /// One bit for each run of three letters but the first two, which the words of a group have in common; different runs may share a bit.
-    /// </summary>
-    public static ulong SignatureOf(ReadOnlySpan<char> word)
-    {
-        var signature = 0UL;
-        for (var at = 1; at + 1 < word.Length; at++)
-        {
-            signature |= 1UL << BitOf(word[at], word[at + 1], at + 2 < word.Length ? word[at + 2] : '$');
-        }
-
-        return signature;
+        return new FrontCodedWords(_surfaces.AsSpan(_starts[group].._starts[group + 1]), _text.AsSpan(_textStarts[group].._textStarts[group + 1]), room);
     }
 
     /// <summary>Groups the searchable forms of at least three letters and nothing but letters.</summary>
@@ -72,25 +57,35 @@ internal sealed class BeginningTable
         }
 
         var sorted = new int[starts[^1]];
-        var signatures = new ulong[sorted.Length];
         var next = starts[..^1];
         for (var surface = 0; surface < groupOf.Length; surface++)
         {
             if (groupOf[surface] >= 0)
             {
-                var to = next[groupOf[surface]]++;
-                sorted[to] = surface;
-                signatures[to] = SignatureOf(surfaces[surface]);
+                sorted[next[groupOf[surface]]++] = surface;
             }
         }
 
-        return new BeginningTable(starts, sorted, signatures);
+        return Pack(surfaces, starts, sorted);
     }
 
-    // Knuth's multiplicative hash: neighbouring letters must not fall into neighbouring bits and groups only.
-    private static int GroupOf(ReadOnlySpan<char> word, int groups) => (int)(Mix(word[0], word[1], word[2]) >> 8) & (groups - 1);
+    private static BeginningTable Pack(TermTable surfaces, int[] starts, int[] sorted)
+    {
+        var text = new List<char>(sorted.Length * 8);
+        var textStarts = new int[starts.Length];
+        for (var group = 0; group + 1 < starts.Length; group++)
+        {
+            var ofGroup = sorted.AsSpan(starts[group]..starts[group + 1]);
+            ofGroup.Sort((a, b) => surfaces[a].SequenceCompareTo(surfaces[b]));
+            FrontCodedWords.Write(text, surfaces, ofGroup);
+            textStarts[group + 1] = text.Count;
+        }
 
-    private static int BitOf(char a, char b, char c) => (int)(Mix(a, b, c) >> 26);
+        return new BeginningTable(starts, sorted, textStarts, [.. text]);
+    }
+
+    // Knuth's multiplicative hash: neighbouring letters must not fall into neighbouring groups only.
+    private static int GroupOf(ReadOnlySpan<char> word, int groups) => (int)(Mix(word[0], word[1], word[2]) >> 8) & (groups - 1);
 
     private static uint Mix(char a, char b, char c) => ((((a * 1039u) + b) * 1039u) + c) * 2654435761u;
 }
