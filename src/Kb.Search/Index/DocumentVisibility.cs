@@ -64,6 +64,9 @@ internal sealed class DocumentVisibility
         verdicts[_ruleOfDocument[document]]
         && (_validity.Length == 0 || (_validity[document].From <= utcTicks && utcTicks < _validity[document].Until));
 
+    /// <summary>Whether every document may be seen at any instant, given <see cref="Judge"/>'s verdicts.</summary>
+    public bool AdmitsAll(bool[] verdicts) => _validity.Length == 0 && !verdicts.Contains(false);
+
     /// <summary>
     /// Records compare arrays and sets by reference: rules are told apart by what they say. Lengths stand before the grants, so that
     /// no grant, however strange, makes two different rules look alike: that would open one document by the rule of another.

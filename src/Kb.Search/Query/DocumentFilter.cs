@@ -11,22 +11,28 @@ internal sealed class DocumentFilter
     private readonly bool[] _verdicts;
     private readonly long _at;
 
+    /// <summary>Whether this caller may find every document: then none is asked about.</summary>
+    private readonly bool _isOpen;
+
     public DocumentFilter(LiveSegment live, SearchQuery query)
     {
         _live = live;
         _attributes = query.Filters;
         _verdicts = live.Segment.Visibility.Judge(query.Grants);
         _at = query.At.UtcTicks;
+        _isOpen = live.Deleted.IsEmpty && _attributes.IsEmpty && live.Segment.Visibility.AdmitsAll(_verdicts);
     }
 
     /// <summary>Whether the document may be found.</summary>
-    public bool Admits(int document) =>
-        !_live.IsDeleted(document)
-        && _live.Segment.Visibility.Admits(document, _verdicts, _at)
-        && (_attributes.IsEmpty || HasAttributes(AttributesOf(document)));
+    public bool Admits(int document) => _isOpen || AdmitsOne(document);
 
     /// <summary>What the document can be filtered and counted by.</summary>
     public ImmutableDictionary<string, string> AttributesOf(int document) => _live.Segment.Documents[document].Attributes;
+
+    private bool AdmitsOne(int document) =>
+        !_live.IsDeleted(document)
+        && _live.Segment.Visibility.Admits(document, _verdicts, _at)
+        && (_attributes.IsEmpty || HasAttributes(AttributesOf(document)));
 
     private bool HasAttributes(ImmutableDictionary<string, string> attributes)
     {

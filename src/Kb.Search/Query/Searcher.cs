@@ -71,6 +71,11 @@ internal sealed class Searcher(IndexState index, SearchQuery query)
 
     private ScoredDocument[] Rank(CandidateRanker ranker, PhraseBonus phrases, PriorPoints priors, Candidate[] candidates, int top)
     {
+        foreach (var candidate in candidates)
+        {
+            index.Segments[candidate.Segment].Segment.Forward.Touch(candidate.Document);
+        }
+
         var best = new BestScored(candidates.Length);
         for (var i = 0; i < candidates.Length; i++)
         {

@@ -38,21 +38,18 @@ internal static class LikeWords
             exact = -1;
         }
 
-        var hasStem = vocabulary.Stems.TryFind(slot.Stem, out var stem);
+        var forms = vocabulary.Stems.TryFind(slot.Stem, out var stem) ? vocabulary.FormsOf(stem) : [];
         if (!slot.MayBeMisspelt)
         {
-            AddForms(vocabulary, options, hasStem ? vocabulary.FormsOf(stem) : [], exact, number, likes);
+            AddForms(vocabulary, options, forms, exact, number, likes);
             return;
         }
 
         var alike = new WordLikeness(slot.Surface, stackalloc ulong[(WordLikeness.MaxRuns * 2) + 1], stackalloc byte[WordLikeness.Places]);
-        if (hasStem)
+        foreach (var form in forms)
         {
-            foreach (var form in vocabulary.FormsOf(stem))
-            {
-                var cosine = form == exact ? 0 : alike.CosineWith(vocabulary.Surfaces[form]);
-                AddUnlessExact(form, options.FormLikeness + ((MostOfForms - options.FormLikeness) * cosine * cosine));
-            }
+            var cosine = form == exact ? 0 : alike.CosineWith(vocabulary.Surfaces[form]);
+            AddUnlessExact(form, options.FormLikeness + ((MostOfForms - options.FormLikeness) * cosine * cosine));
         }
 
         var beginners = vocabulary.Beginnings.Like(slot.Surface, stackalloc char[TermBuffer.MaxLength]);
@@ -61,13 +58,11 @@ internal static class LikeWords
             // Compared even where the result is not asked for: the next word is compared from where this one ends.
             var cosine = alike.CosineWith(beginners.Word, beginners.Shared);
             var mayBecome = slot.IsUnfinished && beginners.Word.StartsWith(slot.Surface);
-            if (!(mayBecome || (cosine >= options.LeastCosine && beginners.Word.StartsWith(slot.Surface.AsSpan(0, BeginningTable.Letters))))
-                || (hasStem && vocabulary.StemOf(beginners.Surface) == stem))
+            var isRelated = cosine >= options.LeastCosine && beginners.Word.StartsWith(slot.Surface.AsSpan(0, BeginningTable.Letters));
+            if ((mayBecome || isRelated) && !forms.Contains(beginners.Surface))
             {
-                continue;
+                AddUnlessExact(beginners.Surface, mayBecome ? options.FormLikeness : Math.Min(options.RelatedLikeness, cosine * cosine));
             }
-
-            AddUnlessExact(beginners.Surface, mayBecome ? options.FormLikeness : Math.Min(options.RelatedLikeness, cosine * cosine));
         }
 
         void AddUnlessExact(int surface, double likeness)
