@@ -32,5 +32,10 @@ public static class RankingMetrics
         return relevant == 0 ? 0 : (double)ranking.Take(depth).Count(id => grades.GetValueOrDefault(id) > 0) / relevant;
     }
 
+    /// <summary>1 if the first document has the best grade that any has, and somebody found one relevant; else 0.</summary>
+    /// <remarks>«Relevant» may mean «an answer like it»: this asks for the very one that was meant.</remarks>
+    public static double ExactFirst(IReadOnlyList<string> ranking, IReadOnlyDictionary<string, int> grades) =>
+        ranking.Count > 0 && grades.GetValueOrDefault(ranking[0]) is > 0 and var grade && grade == grades.Values.Max() ? 1 : 0;
+
     private static double Gain(IEnumerable<int> grades) => grades.Select((grade, i) => grade / Math.Log2(i + 2)).Sum();
 }

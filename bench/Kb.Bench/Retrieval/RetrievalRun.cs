@@ -30,6 +30,7 @@ public static class RetrievalRun
             new("ndcg@10", Mean(set, rankings, (ranking, grades) => RankingMetrics.Ndcg(ranking, grades, 10))),
             new("mrr@10", Mean(set, rankings, (ranking, grades) => RankingMetrics.ReciprocalRank(ranking, grades, 10))),
             new("recall@100", Mean(set, rankings, (ranking, grades) => RankingMetrics.Recall(ranking, grades, Depth))),
+            new("exact@1", Mean(set, rankings, RankingMetrics.ExactFirst)),
             new("index_seconds", Math.Round(seconds, 3)),
             new("mb_per_second", Math.Round(sourceMegabytes / seconds, 2)),
             new("index_bytes", index.Bytes),

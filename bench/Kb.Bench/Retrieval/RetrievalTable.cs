@@ -6,7 +6,7 @@ namespace Kb.Bench.Retrieval;
 /// <summary>Runs several sets with one setting: one row each and the mean, in which every set counts the same however many queries it has.</summary>
 public static class RetrievalTable
 {
-    private static readonly string[] Columns = ["ndcg@10", "mrr@10", "recall@100", "p50_us", "p99_us"];
+    private static readonly string[] Columns = ["ndcg@10", "mrr@10", "recall@100", "exact@1", "p50_us", "p99_us"];
 
     /// <summary>The figures, keyed «set/figure» and «mean/figure».</summary>
     public static IReadOnlyList<KeyValuePair<string, object?>> Measure(

@@ -33,5 +33,17 @@ public class RankingMetricsTests
     public void Recall_counts_the_relevant_among_the_first(string ranking, double expected) =>
         Assert.Equal(expected, RankingMetrics.Recall(Split(ranking), Grades, depth: 2));
 
+    [Theory]
+    [InlineData("a b", 1.0)]
+    [InlineData("b a", 0.0)] // relevant, but not the one that was meant
+    [InlineData("x a", 0.0)]
+    [InlineData("", 0.0)]
+    public void Exact_first_asks_for_the_best_grade_on_the_first_place(string ranking, double expected) =>
+        Assert.Equal(expected, RankingMetrics.ExactFirst(Split(ranking), Grades));
+
+    [Fact]
+    public void Exact_first_of_a_query_with_nothing_relevant_is_zero() =>
+        Assert.Equal(0, RankingMetrics.ExactFirst(["a"], new Dictionary<string, int> { ["a"] = 0 }));
+
     private static string[] Split(string ranking) => ranking.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 }
