@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using Kb.Search.Analysis;
 using Kb.Search.Ranking;
 using Kb.Search.Repair;
+using Kb.Search.Synonyms;
 
 namespace Kb.Search.Index;
 
@@ -38,6 +39,9 @@ public sealed record IndexOptions
     /// <summary>Words that stand for each other in queries.</summary>
     public WordGroups Groups { get; init; } = WordGroups.None;
 
+    /// <summary>Words that stand for each other in any base; those of <see cref="Groups"/> win.</summary>
+    public Thesaurus Thesaurus { get; init; } = Thesaurus.None;
+
     /// <summary>Longest passage under a hit, in characters.</summary>
     /// <value>40 or more; 240 by default: about three lines on a phone.</value>
     public int SnippetLength { get; init; } = 240;
@@ -49,12 +53,17 @@ public sealed record IndexOptions
     /// <remarks>Weights were chosen on the development parts of nine public Russian query sets, one setting for all.</remarks>
     /// <param name="stopWords">Lower case, «ё» written as «е».</param>
     /// <param name="fields">The fields of the documents.</param>
-    public static IndexOptions Russian(FrozenSet<string> stopWords, params ImmutableArray<FieldOptions> fields) => new()
+    public static IndexOptions Russian(FrozenSet<string> stopWords, params ImmutableArray<FieldOptions> fields)
     {
-        Fields = fields,
-        Words = RussianAnalyzer.CreateSurface(),
         // Before stemming: the stop list holds written forms («была»), not stems.
-        Stemming = [new StopWordFilter(stopWords), new IrregularFormFilter(), new RussianStemFilter()],
-        KnownWords = stopWords,
-    };
+        ImmutableArray<ITokenFilter> stemming = [new StopWordFilter(stopWords), new IrregularFormFilter(), new RussianStemFilter()];
+        return new IndexOptions
+        {
+            Fields = fields,
+            Words = RussianAnalyzer.CreateSurface(),
+            Stemming = stemming,
+            KnownWords = stopWords,
+            Thesaurus = Thesaurus.Russian(stemming),
+        };
+    }
 }

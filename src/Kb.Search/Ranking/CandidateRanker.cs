@@ -37,7 +37,7 @@ internal sealed class CandidateRanker
     {
         Close();
         _segment = _index.Segments[segment].Segment;
-        _marks = new SurfaceMarks(_segment.Vocabulary, _plan, _plan.Likes[segment]);
+        _marks = new SurfaceMarks(_segment.Vocabulary, _plan, segment);
         _titles = new TitleWeights(_index, _segment);
     }
 
@@ -122,9 +122,9 @@ internal sealed class CandidateRanker
             {
                 ref readonly var mark = ref marks[at];
                 _sheet.Add(mark, words.Times, units[words.Field], inTitle);
-                if (mark.Term < _plan.Slots.Length && mark.Likeness > likeness)
+                if (mark.Likeness > likeness && _plan.SlotOf(mark.Term) is >= 0 and var asked)
                 {
-                    (likeness, slot) = (mark.Likeness, mark.Term);
+                    (likeness, slot) = (mark.Likeness, asked);
                 }
             }
 

@@ -28,8 +28,8 @@ internal static class FindingStems
     ];
 
     /// <summary>
-    /// The stems of words that are spelled much like those of the query, most of them of the same root («монетизация» for «монетизировать»): for when the query's own
-    /// find too little to choose from.
+    /// The stems of words that are spelled much like those of the query, most of them of the same root («монетизация» for «монетизировать»), and of other words for
+    /// the same: for when the query's own find too little to choose from.
     /// </summary>
     public static IEnumerable<(string Stem, double Weight)> Related(IndexState index, QueryPlan plan)
     {
@@ -37,11 +37,14 @@ internal static class FindingStems
         for (var segment = 0; segment < plan.Likes.Length; segment++)
         {
             var vocabulary = index.Segments[segment].Segment.Vocabulary;
-            foreach (var like in plan.Likes[segment].Where(like => like.Likeness >= LikeWord.Parts(index.Options.Ranking.FindingLikeness)))
+            var least = LikeWord.Parts(index.Options.Ranking.FindingLikeness);
+            var related = plan.Likes[segment]
+                .Where(like => like.Likeness >= least && vocabulary.Surfaces[like.Surface].CommonPrefixLength(plan.Slots[like.Slot].Surface) >= SharedBeginning)
+                .Concat(plan.Others[segment].Where(other => other.Likeness >= least));
+            foreach (var like in related)
             {
-                var slot = plan.Slots[like.Slot];
                 var stem = vocabulary.Stems[vocabulary.StemOf(like.Surface)];
-                if (!stem.SequenceEqual(slot.Stem) && vocabulary.Surfaces[like.Surface].CommonPrefixLength(slot.Surface) >= SharedBeginning)
+                if (!stem.SequenceEqual(plan.Slots[like.Slot].Stem))
                 {
                     var text = stem.ToString();
                     stems[text] = Math.Max(stems.GetValueOrDefault(text), (double)like.Likeness / LikeWord.Same * plan.Weights[like.Slot]);

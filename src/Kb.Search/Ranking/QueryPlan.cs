@@ -14,19 +14,24 @@ internal readonly record struct LetterRun(string Text, int Slot, float Weight);
 
 /// <summary>
 /// What a query asks of any document: computed once for a search, over all segments, so that how the index is cut changes no score.
-/// Terms are numbered: first the slots, then the runs of letters.
+/// Terms are numbered: first the slots, then the runs of letters, then for each slot the other words for it.
 /// </summary>
 /// <param name="Slots">The words.</param>
 /// <param name="Weights">What each slot weighs.</param>
 /// <param name="Runs">Their runs of letters.</param>
 /// <param name="Likes">Segment by segment, the words that stand for the slots.</param>
+/// <param name="Others">Segment by segment, other words for the same things: counted only where a document has none that are better.</param>
 internal sealed record QueryPlan(
-    ImmutableArray<QuerySlot> Slots, ImmutableArray<float> Weights, ImmutableArray<LetterRun> Runs, ImmutableArray<List<LikeWord>> Likes)
+    ImmutableArray<QuerySlot> Slots,
+    ImmutableArray<float> Weights,
+    ImmutableArray<LetterRun> Runs,
+    ImmutableArray<List<LikeWord>> Likes,
+    ImmutableArray<List<LikeWord>> Others)
 {
     /// <summary>Weight of all slots.</summary>
     public float TotalWeight { get; } = Weights.Sum();
 
-    /// <summary>Number of terms.</summary>
+    /// <summary>Number of terms that points are given for: all but the other words for a slot, which share its points.</summary>
     public int Terms => Slots.Length + Runs.Length;
 
     /// <summary>Reads a query against an index.</summary>
@@ -49,7 +54,27 @@ internal sealed record QueryPlan(
 
         var frequencies = SoftFrequency.Of(index, slots, likes);
         var weights = slots.Select((slot, i) => slot.Weigh(index.Options.Ranking, index.Count, frequencies[i])).ToImmutableArray();
-        return new QueryPlan(slots, weights, RunsOf(index, slots), likes.DrainToImmutable());
+        return new QueryPlan(slots, weights, RunsOf(index, slots), likes.DrainToImmutable(), OthersOf(index, slots, frequencies));
+    }
+
+    /// <summary>The slot that a term says something about, as a word; −1 for a run of letters.</summary>
+    public int SlotOf(int term) => term < Slots.Length ? term : Math.Max(-1, term - Terms);
+
+    private static ImmutableArray<List<LikeWord>> OthersOf(IndexState index, ImmutableArray<QuerySlot> slots, double[] frequencies)
+    {
+        var others = ImmutableArray.CreateBuilder<List<LikeWord>>(index.Segments.Length);
+        for (var segment = 0; segment < index.Segments.Length; segment++)
+        {
+            var found = new List<LikeWord>();
+            for (var slot = 0; slot < slots.Length; slot++)
+            {
+                OtherWords.Collect(index, segment, slots[slot], slot, Bm25.Idf(index.Count, frequencies[slot]), found);
+            }
+
+            others.Add(found);
+        }
+
+        return others.DrainToImmutable();
     }
 
     /// <summary>A run that more documents have than this, and more than one in <see cref="CommonShare"/>, says next to nothing and stands in thousands of words.</summary>

@@ -15,6 +15,10 @@ public sealed record RankingOptions
     /// <value>0 to <see cref="FormLikeness"/>.</value>
     public double RelatedLikeness { get; init; } = 0.6;
 
+    /// <summary>What another word for the thing is worth («загрузить» for «скачать»), where the thesaurus says that they are the same and the document has neither better.</summary>
+    /// <value>0 to <see cref="FormLikeness"/>; 0 turns the thesaurus off.</value>
+    public double SynonymLikeness { get; init; } = 0.6;
+
     /// <summary>Words that begin alike and whose runs of three letters have a smaller cosine than this are strangers.</summary>
     /// <value>0 to 1; 1 turns close spellings off.</value>
     public double LeastCosine { get; init; } = 0.3;

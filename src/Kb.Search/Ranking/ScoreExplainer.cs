@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Kb.Search.Index;
 using Kb.Search.Index.Segments;
+using Kb.Search.Index.Terms;
 
 namespace Kb.Search.Ranking;
 
@@ -23,12 +24,13 @@ internal sealed class ScoreExplainer(IndexState index, QueryPlan plan, Segment s
             for (var at = marks.First(words.Surface); at > 0; at = marks.All[at].Next)
             {
                 var mark = marks.All[at];
-                if (mark.Term >= plan.Slots.Length)
+                var slot = plan.SlotOf(mark.Term);
+                if (slot < 0)
                 {
-                    break; // Runs of letters come last, and are told of as one.
+                    continue; // Runs of letters are told of as one.
                 }
 
-                _found.Add(new Found(mark.Term, words.Field, KindOf(mark), words.Surface, mark.Likeness * words.Times * worth[words.Field]));
+                _found.Add(new Found(slot, words.Field, mark.Term >= plan.Terms, KindOf(mark), words.Surface, mark.Likeness * words.Times * worth[words.Field]));
             }
         }
     }
@@ -53,8 +55,12 @@ internal sealed class ScoreExplainer(IndexState index, QueryPlan plan, Segment s
 
     private Explanation ExplainSlot(QuerySlot slot, int number, float points)
     {
-        var found = _found.Where(word => word.Term == number).ToArray();
-        var sum = found.Sum(word => (double)word.Worth);
+        // The better of the two has given the points.
+        var (sum, found) = _found.Where(word => word.Term == number)
+            .GroupBy(word => word.IsOther)
+            .Select(words => (Sum: words.Sum(word => (double)word.Worth), Words: words.ToArray()))
+            .OrderByDescending(words => words.Sum)
+            .FirstOrDefault((0, []));
         return Explanation.Of(
             $"«{slot.Written}»",
             found.GroupBy(word => word.Field).Select(field => Explanation.Of(
@@ -76,6 +82,7 @@ internal sealed class ScoreExplainer(IndexState index, QueryPlan plan, Segment s
         {
             MatchKind.Exact => "точно так",
             MatchKind.Form => "форма слова",
+            MatchKind.Other => "другое слово",
             _ => "близкое написание",
         };
         return kind == MatchKind.Exact
@@ -83,18 +90,22 @@ internal sealed class ScoreExplainer(IndexState index, QueryPlan plan, Segment s
             : $"{name}: {string.Join(", ", words.Select(word => $"„{segment.Vocabulary.Surfaces[word.Surface]}“").Distinct(StringComparer.Ordinal).Take(MaxQuoted))}";
     }
 
-    private MatchKind KindOf(SurfaceMark mark) =>
-        mark.Likeness == LikeWord.Same ? MatchKind.Exact
-        : segment.Vocabulary.StemOf(mark.Surface) is >= 0 and var stem
-            && segment.Vocabulary.Stems[stem].SequenceEqual(plan.Slots[mark.Term].Stem) ? MatchKind.Form
-        : MatchKind.Related;
+    private MatchKind KindOf(SurfaceMark mark)
+    {
+        var slot = plan.Slots[plan.SlotOf(mark.Term)];
+        return mark.Likeness == LikeWord.Same ? MatchKind.Exact
+            : segment.Vocabulary.StemOf(mark.Surface) is >= 0 and var stem && segment.Vocabulary.Stems[stem].SequenceEqual(slot.Stem) ? MatchKind.Form
+            : segment.Vocabulary.Surfaces[mark.Surface].CommonPrefixLength(slot.Surface) >= BeginningTable.Letters ? MatchKind.Related
+            : MatchKind.Other;
+    }
 
-    private readonly record struct Found(int Term, int Field, MatchKind Kind, int Surface, float Worth);
+    private readonly record struct Found(int Term, int Field, bool IsOther, MatchKind Kind, int Surface, float Worth);
 
     private enum MatchKind
     {
         Exact,
         Form,
         Related,
+        Other,
     }
 }

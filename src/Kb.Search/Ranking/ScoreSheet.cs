@@ -12,6 +12,9 @@ internal sealed class ScoreSheet(QueryPlan plan)
     private readonly long[] _frequencies = new long[plan.Terms];
     private readonly long[] _seen = new long[plan.Slots.Length];
     private readonly long[] _seenInTitle = new long[plan.Slots.Length];
+    private readonly long[] _others = new long[plan.Slots.Length];
+    private readonly int[] _otherSeen = new int[plan.Slots.Length];
+    private readonly int[] _otherSeenInTitle = new int[plan.Slots.Length];
     private long _title;
     private long _titleAsked;
 
@@ -22,13 +25,18 @@ internal sealed class ScoreSheet(QueryPlan plan)
     public float TitleShare => _titleAsked == 0 ? 0 : _titleAsked / (_title * (float)LikeWord.Same);
 
     /// <summary>The share of the query's weight that the document has, in [0, 1].</summary>
-    public float Coverage => Share(_seen);
+    public float Coverage => Share(_seen, _otherSeen);
 
     /// <summary>The share of the query's weight that its title has.</summary>
-    public float TitleCoverage => Share(_seenInTitle);
+    public float TitleCoverage => Share(_seenInTitle, _otherSeenInTitle);
 
-    /// <summary>BM25F's weighted frequency of a term; 0 if the document does not have it.</summary>
-    public float Frequency(int term) => _frequencies[term] == 0 ? 0 : _frequencies[term] * (1 / (Unit * LikeWord.Same));
+    /// <summary>BM25F's weighted frequency of a term, or of the other words for it if that is more; 0 if the document has neither.</summary>
+    /// <remarks>Not their sum: a document that has the word would gain by the other words that it has too, and long ones have them all.</remarks>
+    public float Frequency(int term)
+    {
+        var frequency = term < _others.Length ? Math.Max(_frequencies[term], _others[term]) : _frequencies[term];
+        return frequency == 0 ? 0 : frequency * (1 / (Unit * LikeWord.Same));
+    }
 
     /// <summary>A worth or a rarity in whole units.</summary>
     public static int Units(float number) => (int)(number * Unit);
@@ -39,6 +47,9 @@ internal sealed class ScoreSheet(QueryPlan plan)
         Array.Clear(_frequencies);
         Array.Clear(_seen);
         Array.Clear(_seenInTitle);
+        Array.Clear(_others);
+        Array.Clear(_otherSeen);
+        Array.Clear(_otherSeenInTitle);
         (_title, _titleAsked, Neighbours) = (0, 0, 0);
     }
 
@@ -50,6 +61,12 @@ internal sealed class ScoreSheet(QueryPlan plan)
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(in SurfaceMark mark, int times, int worth, bool inTitle)
     {
+        if (mark.Term >= _frequencies.Length)
+        {
+            AddOther(mark, times, worth, inTitle);
+            return;
+        }
+
         var likeness = (long)mark.Likeness * times;
         _frequencies[mark.Term] += likeness * worth;
         if (mark.Term < _seen.Length)
@@ -71,12 +88,20 @@ internal sealed class ScoreSheet(QueryPlan plan)
     /// <summary>Two neighbours.</summary>
     public void AddNeighbours(float points) => Neighbours += points;
 
-    private float Share(long[] seen)
+    private void AddOther(in SurfaceMark mark, int times, int worth, bool inTitle)
+    {
+        var slot = mark.Term - _frequencies.Length;
+        _others[slot] += (long)mark.Likeness * times * worth;
+        _otherSeen[slot] = Math.Max(_otherSeen[slot], mark.Likeness);
+        _otherSeenInTitle[slot] = inTitle ? Math.Max(_otherSeenInTitle[slot], mark.Likeness) : _otherSeenInTitle[slot];
+    }
+
+    private float Share(long[] seen, int[] others)
     {
         var sum = 0f;
         for (var slot = 0; slot < seen.Length; slot++)
         {
-            sum += plan.Weights[slot] * Math.Min(LikeWord.Same, seen[slot]);
+            sum += plan.Weights[slot] * Math.Clamp(seen[slot], others[slot], LikeWord.Same);
         }
 
         return plan.TotalWeight > 0 ? sum / (plan.TotalWeight * LikeWord.Same) : 0;

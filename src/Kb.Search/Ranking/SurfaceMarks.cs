@@ -27,12 +27,13 @@ internal sealed class SurfaceMarks
 
     /// <param name="vocabulary">The words of a segment.</param>
     /// <param name="plan">The query.</param>
-    /// <param name="likes">The words of the segment that stand for its slots.</param>
-    public SurfaceMarks(Vocabulary vocabulary, QueryPlan plan, List<LikeWord> likes)
+    /// <param name="segment">Number of the segment whose words they are.</param>
+    public SurfaceMarks(Vocabulary vocabulary, QueryPlan plan, int segment)
     {
         _first = ZeroedPool<int>.Rent(vocabulary.Surfaces.Count);
         _any = ZeroedPool<ulong>.Rent((vocabulary.Surfaces.Count / 64) + 1);
         // Backwards: a list is entered at its end, so it is read in the order of the terms.
+        AddWords(plan.Others[segment], plan.Terms);
         for (var run = plan.Runs.Length - 1; run >= 0; run--)
         {
             if (vocabulary.Grams.TryFind(plan.Runs[run].Text, out var gram))
@@ -44,10 +45,7 @@ internal sealed class SurfaceMarks
             }
         }
 
-        for (var i = likes.Count - 1; i >= 0; i--)
-        {
-            Add(likes[i].Surface, likes[i].Slot, likes[i].Likeness);
-        }
+        AddWords(plan.Likes[segment], firstTerm: 0);
     }
 
     /// <summary>All marks; the first stands for none.</summary>
@@ -68,6 +66,14 @@ internal sealed class SurfaceMarks
         ZeroedPool<int>.Return(_first);
         ZeroedPool<ulong>.Return(_any);
         ArrayPool<SurfaceMark>.Shared.Return(_marks);
+    }
+
+    private void AddWords(List<LikeWord> words, int firstTerm)
+    {
+        for (var i = words.Count - 1; i >= 0; i--)
+        {
+            Add(words[i].Surface, firstTerm + words[i].Slot, words[i].Likeness);
+        }
     }
 
     private void Add(int surface, int term, int likeness)
