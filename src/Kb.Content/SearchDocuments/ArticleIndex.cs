@@ -7,6 +7,9 @@ namespace Kb.Content.SearchDocuments;
 /// <summary>How the index weighs the fields of <see cref="ArticleDocuments"/>.</summary>
 public static class ArticleIndex
 {
+    /// <summary>How an explanation names a match in the title.</summary>
+    public const string InTitle = "в заголовке";
+
     /// <summary>
     /// A word of the title says what the article is about, one of the full text that it is mentioned: on the public search sets that
     /// Kb tunes on, titles at 10–25 times the text with a length norm of their own were the largest single gain.
@@ -24,7 +27,7 @@ public static class ArticleIndex
 
     private static IndexOptions Fields(FrozenSet<string> stopWords) => IndexOptions.Russian(
         stopWords,
-        new FieldOptions(ArticleDocuments.Title) { Weight = 12, LengthNorm = 0.75, IsTitle = true, Place = "в заголовке" },
+        new FieldOptions(ArticleDocuments.Title) { Weight = 12, LengthNorm = 0.75, IsTitle = true, Place = InTitle },
         new FieldOptions(ArticleDocuments.Short) { Weight = 4, Snippets = true, Place = "в кратком ответе" },
         new FieldOptions(ArticleDocuments.Body) { Weight = 1, Snippets = true },
         new FieldOptions(ArticleDocuments.Tags) { Weight = 4, Place = "в метках" },

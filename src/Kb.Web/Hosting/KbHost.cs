@@ -10,6 +10,7 @@ using Kb.Web.Features.Search;
 using Kb.Web.Features.Search.Misses;
 using Kb.Web.Features.Tickets;
 using Kb.Web.Features.Widget;
+using Kb.Web.Features.Widget.Suggestions;
 using Kb.Web.Health;
 using Kb.Web.Idempotency;
 using Kb.Web.Knowledge;
@@ -50,6 +51,7 @@ internal static class KbHost
             .AddHelp()
             .AddAgentSearch()
             .AddSearchMisses()
+            .AddSuggestions()
             .AddKbPages()
             .AddKbOpenApi();
         adjust?.Invoke(builder);
@@ -81,6 +83,7 @@ internal static class KbHost
         app.MapExplain();
         app.MapSearchMisses();
         app.MapWidget();
+        app.MapSuggestions();
         app.MapHealth();
         app.MapKbOpenApi();
         return app;

@@ -21,6 +21,11 @@ public sealed class LimitOptions
     [Range(1, 1_000_000)]
     public int SendsPerStudent { get; init; } = 60;
 
+    /// <summary>How often one student's widget may ask for suggestions in a minute: it does after a pause in typing.</summary>
+    /// <value>1 to 1,000,000; 120 by default.</value>
+    [Range(1, 1_000_000)]
+    public int SuggestionsPerStudent { get; init; } = 120;
+
     /// <summary>Requests of strangers from one network address in a minute, styles and scripts not counted.</summary>
     /// <value>1 to 1,000,000; 3,000 by default.</value>
     [Range(1, 1_000_000)]

@@ -11,6 +11,9 @@ public static class RateLimits
     /// <summary>For routes with which a student sends: a limit of their own, below the one for reading.</summary>
     public const string StudentSends = nameof(StudentSends);
 
+    /// <summary>For suggestions while a student types: who types a lot must still be able to send.</summary>
+    public const string StudentSuggestions = nameof(StudentSuggestions);
+
     internal const string OpenSession = nameof(OpenSession);
     internal const string SignIn = nameof(SignIn);
 
@@ -31,6 +34,7 @@ public static class RateLimits
             : KbClaims.SubjectOf(context.User) is { } caller ? PerMinute(caller, limits.RequestsPerCaller)
             : PerMinute(AddressOf(context), limits.RequestsPerAddress));
         limiter.AddPolicy(StudentSends, context => PerMinute(KbClaims.SubjectOf(context.User) ?? AddressOf(context), limits.SendsPerStudent));
+        limiter.AddPolicy(StudentSuggestions, context => PerMinute(KbClaims.SubjectOf(context.User) ?? AddressOf(context), limits.SuggestionsPerStudent));
         limiter.AddPolicy(OpenSession, context => PerMinute(AddressOf(context), limits.SessionsPerAddress));
         limiter.AddPolicy(SignIn, context => PerMinute(AddressOf(context), limits.SignInsPerAddress));
         limiter.OnRejected = (context, _) => new ValueTask(ProblemResponses.WriteAsync(

@@ -14,6 +14,9 @@ public sealed class WidgetDriver(IPage page)
     /// <summary>Where the question is typed.</summary>
     public ILocator Input => Panel.GetByRole(AriaRole.Textbox, new() { Name = "Ваш вопрос" });
 
+    /// <summary>Titles of answers to what is being typed.</summary>
+    public ILocator Hints => Panel.GetByRole(AriaRole.Listbox, new() { Name = "Подсказки" }).GetByRole(AriaRole.Option);
+
     /// <summary>Everything said so far.</summary>
     public ILocator Talk => Panel.GetByRole(AriaRole.Region, new() { Name = "Переписка" });
 

@@ -27,6 +27,24 @@ public sealed class RateLimitTests
     }
 
     [Fact]
+    public async Task Who_types_much_gets_no_more_suggestions_and_may_still_send()
+    {
+        await using var kb = await StartAsync(new() { ["Kb:Limits:SuggestionsPerStudent"] = "2" });
+        using var student = await kb.CreateAnonymousClientAsync();
+        for (var i = 0; i < 2; i++)
+        {
+            Assert.Equal(HttpStatusCode.OK, (await student.PostAsJsonAsync("/api/widget/suggestions", new { text = "сертификат" })).StatusCode);
+        }
+
+        var refused = await student.PostAsJsonAsync("/api/widget/suggestions", new { text = "сертификат" });
+        student.DefaultRequestHeaders.Add("Idempotency-Key", "1");
+        var sent = await student.PostAsJsonAsync("/api/conversations", new { });
+
+        await refused.AssertProblemAsync(HttpStatusCode.TooManyRequests, "request.too_many");
+        Assert.Equal(HttpStatusCode.Created, sent.StatusCode);
+    }
+
+    [Fact]
     public async Task Hundreds_of_sessions_open_from_one_address()
     {
         await using var kb = await StartAsync([]);

@@ -3,6 +3,7 @@ using System.IO.Compression;
 using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Kb.Web.Features.Widget;
 
@@ -10,14 +11,14 @@ namespace Kb.Web.Features.Widget;
 /// The student's widget as a browser loads it: the modules of <c>Client/</c> in one file without their imports and comments.
 /// One file costs a lesson page one request, and a browser never runs a mixture of two versions.
 /// </summary>
-public sealed class WidgetScript
+public sealed partial class WidgetScript
 {
     /// <summary>Largest size on the wire, in bytes after gzip: the widget must not slow down somebody else's page.</summary>
     public const int BudgetBytes = 15_000;
 
     // A module comes after those it imports.
     private static readonly ImmutableArray<string> Modules =
-        ["patience", "russian", "dom", "style", "connection", "outbox", "feed", "sender", "talk", "messages", "view", "widget"];
+        ["patience", "russian", "dom", "style", "shelf", "connection", "outbox", "feed", "sender", "talk", "messages", "hints", "view", "widget"];
 
     private WidgetScript(string text)
     {
@@ -46,7 +47,7 @@ public sealed class WidgetScript
     /// <summary>Joins the modules that this assembly carries.</summary>
     public static WidgetScript Load() => new(Join(Modules.Select(Read)));
 
-    /// <summary>Joins sources in the order given. Of each it drops whole-line comments, imports, the word <c>export</c> and indentation.</summary>
+    /// <summary>Joins sources in the order given. Of each it drops comments, imports, the word <c>export</c> and indentation.</summary>
     internal static string Join(IEnumerable<string> sources)
     {
         var script = new StringBuilder("// Kb: chat widget. Readable source: src/Kb.Web/Features/Widget/Client\n");
@@ -64,10 +65,11 @@ public sealed class WidgetScript
         foreach (var line in source.Split('\n'))
         {
             var code = line.Trim();
-            insideComment |= code.StartsWith("/**", StringComparison.Ordinal);
+            insideComment |= code.StartsWith("/*", StringComparison.Ordinal);
             if (!insideComment && code is not "" && !IsLeftOut(code))
             {
-                script.Append(code.StartsWith("export ", StringComparison.Ordinal) ? code["export ".Length..] : code).Append('\n');
+                var own = code.StartsWith("export ", StringComparison.Ordinal) ? code["export ".Length..] : code;
+                script.Append(CommentAfterCode().Replace(own, "")).Append('\n');
             }
 
             insideComment &= !code.EndsWith("*/", StringComparison.Ordinal);
@@ -78,6 +80,10 @@ public sealed class WidgetScript
         code.StartsWith("//", StringComparison.Ordinal)
         || code.StartsWith("import ", StringComparison.Ordinal)
         || code.StartsWith("export default", StringComparison.Ordinal);
+
+    // A comment behind code follows a statement's, an element's or a block's sign, which no text of ours ends with before « // ».
+    [GeneratedRegex("(?<=[;,{}]) // .*$")]
+    private static partial Regex CommentAfterCode();
 
     internal static string Read(string module)
     {

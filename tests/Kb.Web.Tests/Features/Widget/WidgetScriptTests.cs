@@ -35,7 +35,7 @@ public sealed class WidgetScriptTests
         Assert.DoesNotMatch(new Regex(@"(https?|wss?)://\w"), Script.Text);
 
     [Fact]
-    public void Joining_drops_imports_exports_indentation_and_whole_line_comments_only()
+    public void Joining_drops_imports_exports_indentation_and_comments_only()
     {
         const string Module = """
             // About the module.
@@ -46,7 +46,8 @@ public sealed class WidgetScriptTests
               /**
                * In several lines.
                */
-              return '// not a comment'; // stays
+              /* In a style sheet. */
+              return '// not a comment'; // ms
             }
             export default say;
             """;
@@ -55,10 +56,11 @@ public sealed class WidgetScriptTests
 
         Assert.EndsWith("""
             function say() {
-            return '// not a comment'; // stays
+            return '// not a comment';
             }
 
             """.ReplaceLineEndings("\n"), joined, StringComparison.Ordinal);
         Assert.DoesNotContain("several", joined, StringComparison.Ordinal);
+        Assert.DoesNotContain("style sheet", joined, StringComparison.Ordinal);
     }
 }

@@ -1,5 +1,7 @@
 // Who is asking, and how requests reach the server: sessions, problems, the event stream. Knows nothing of messages.
 
+import { Shelf } from './shelf.js';
+
 const LONGEST_SILENCE = 45_000; // ms without a byte, keep-alives included, before a stream counts as dead.
 const REQUEST_TIMEOUT = 20_000; // ms
 const TOKEN_PAUSE = 30; // seconds
@@ -59,6 +61,7 @@ export class Connection {
   #session = null;
   #opening = null;
   #isClosed = false;
+  #kept = new Shelf('sessionStorage', 'kb:session:');
 
   /**
    * @param {URL} base Where the widget was loaded from: the only host it ever talks to.
@@ -101,7 +104,7 @@ export class Connection {
     if ((this.#subject ??= subject) !== subject) {
       throw new Refusal('На платформу вошли под другим именем. Обновите страницу.', 401, TOKEN_PAUSE);
     }
-    const stored = this.#stored();
+    const stored = this.#kept.get(this.#site);
     // The claims are compared, never trusted: a tab whose student changed must not go on as the previous one.
     if (stored?.subject === subject && Date.parse(stored.expiresAt) > Date.now()) {
       return stored;
@@ -206,32 +209,11 @@ export class Connection {
     }
   }
 
-  #stored() {
-    try {
-      return JSON.parse(sessionStorage.getItem(this.#storageName()));
-    } catch {
-      return null;
-    }
-  }
-
-  /** Keeps the session for reloads of this tab only. */
+  /** For reloads of this tab only. Once closed, the place belongs to the next person. */
   #keep(session) {
-    if (this.#isClosed) {
-      return; // The place belongs to the next person.
+    if (!this.#isClosed) {
+      this.#kept.set(this.#site, session);
     }
-    try {
-      if (session) {
-        sessionStorage.setItem(this.#storageName(), JSON.stringify(session));
-      } else {
-        sessionStorage.removeItem(this.#storageName());
-      }
-    } catch {
-      // Without storage a reload costs one more session, nothing else.
-    }
-  }
-
-  #storageName() {
-    return `kb:session:${this.#site}`;
   }
 }
 

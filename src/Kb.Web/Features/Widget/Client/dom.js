@@ -24,6 +24,11 @@ export function h(tag, attributes = {}, ...children) {
   return element;
 }
 
+/** A button that does what it says. */
+export function button(label, click, attributes) {
+  return h('button', { type: 'button', click, ...attributes }, label);
+}
+
 /** An address that may be opened from a page, or null. */
 export function safeLink(address, resolve) {
   try {

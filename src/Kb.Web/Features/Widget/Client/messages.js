@@ -1,6 +1,6 @@
 // How one message looks.
 
-import { copyOfHtml, h, link, safeLink } from './dom.js';
+import { button, copyOfHtml, h, link, safeLink } from './dom.js';
 import { calendarDate, moment } from './russian.js';
 
 const AUTHORS = { student: 'Вы', bot: 'Бот', agent: 'Оператор' };
@@ -27,16 +27,12 @@ export function pendingItem(entry, state, retry, mend) {
   const meta = {
     waiting: () => ['Ждёт отправки…'],
     sending: () => ['Отправляем…'],
-    failed: () => ['Не отправлено. ', button('Повторить', retry)],
-    refused: () => [`Не отправлено. ${entry.refused} `, button('Исправить', mend)],
+    failed: () => ['Не отправлено. ', button('Повторить', retry, { class: 'plain' })],
+    refused: () => [`Не отправлено. ${entry.refused} `, button('Исправить', mend, { class: 'plain' })],
   }[state]();
   return h(
     'div', { class: `item student ${state === 'failed' || state === 'refused' ? 'failed' : ''}`, 'aria-live': 'off' },
     said('Вы'), h('div', { class: 'bubble' }, h('p', {}, entry.text)), h('p', { class: 'meta' }, ...meta));
-}
-
-function button(label, click) {
-  return h('button', { type: 'button', class: 'plain', click }, label);
 }
 
 function said(name) {

@@ -82,6 +82,11 @@ h2 { flex: 1; margin: 0; font-size: 17px; }
 .status { min-height: 20px; padding: 0 16px; font-size: 14px; color: var(--muted); }
 .alert { padding: 4px 16px; font-size: 14px; color: var(--danger); }
 .alert:empty { display: none; }
+/* Of all parts only this one and the talk give way when a keyboard leaves little height. */
+.hints { min-height: 0; max-height: 30dvh; overflow-y: auto; margin: 0; padding: 4px 16px; list-style: none; }
+.hints li { padding: 8px; border-radius: 8px; color: var(--link); cursor: pointer; }
+.hints li:hover, .hints [aria-selected=true] { background: var(--bubble); }
+.hints [aria-selected=true] { outline: 2px solid var(--link); outline-offset: -2px; }
 form { display: flex; flex-direction: column; gap: 8px; padding: 8px 16px max(12px, env(safe-area-inset-bottom)); }
 textarea {
   display: block; width: 100%; min-height: 44px; max-height: 30dvh; padding: 9px 12px; resize: none; field-sizing: content;
@@ -106,6 +111,7 @@ textarea::placeholder { color: var(--muted); opacity: 1; }
   button, .close, .plain { min-height: 44px; }
   .close { width: 44px; }
   .plain { padding: 0 8px; }
+  .hints li { padding: 11px 8px; }
 }
 @media (forced-colors: active) {
   .bubble, .badge, dialog, .ticket { border: 1px solid CanvasText; }

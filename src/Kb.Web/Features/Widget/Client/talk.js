@@ -3,9 +3,10 @@
 import { newKey } from './connection.js';
 import { isHidden } from './dom.js';
 import { Feed } from './feed.js';
-import { Outbox, Shelf } from './outbox.js';
+import { Outbox } from './outbox.js';
 import { Patience } from './patience.js';
 import { Sender } from './sender.js';
+import { Shelf } from './shelf.js';
 
 const TYPING_LASTS = 6_000; // ms
 

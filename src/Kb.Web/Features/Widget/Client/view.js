@@ -1,6 +1,7 @@
 // The panel on the screen. Draws what a talk holds and reports what the student does; decides nothing.
 
-import { h } from './dom.js';
+import { button, h } from './dom.js';
+import { Hints } from './hints.js';
 import { messageItem, pendingItem } from './messages.js';
 import { moment, plural } from './russian.js';
 
@@ -15,13 +16,12 @@ export class View {
   #actionsDrawn = '';
   #phone = matchMedia(PHONE);
 
-  /** @param on `open()`, `close()`, `say(text, action)`, `retry()`, `mend(entry)`, `draft(text)`, `resolve(address)`. */
+  /** @param on `open()`, `close()`, `say(text, action)`, `retry()`, `mend(entry)`, `draft(text)`, `resolve(address)`, `suggest(text)`. */
   constructor(root, on) {
     this.#on = on;
     this.badge = h('span', { class: 'badge', 'aria-hidden': 'true', hidden: true });
-    this.launcher = h(
-      'button', { type: 'button', class: 'launcher primary', 'aria-expanded': 'false', 'aria-haspopup': 'dialog', click: () => this.toggle() },
-      'Помощь', this.badge);
+    this.launcher = button('Помощь', () => this.toggle(), { class: 'launcher primary', 'aria-expanded': 'false', 'aria-haspopup': 'dialog' });
+    this.launcher.append(this.badge);
     this.ticket = h('p', { class: 'ticket', hidden: true });
     this.notice = h('p', { class: 'notice', hidden: true });
     this.greeting = h('p', { class: 'greeting', hidden: true },
@@ -37,8 +37,8 @@ export class View {
     this.dialog = h(
       'dialog', { 'aria-labelledby': 'title', keydown: e => this.#onKey(e), cancel: e => this.#onCancel(e) },
       h('header', {}, h('h2', { id: 'title' }, 'Помощь'),
-        h('button', { type: 'button', class: 'close', 'aria-label': 'Закрыть', click: () => this.close() }, '×')),
-      this.ticket, this.notice, this.scroll, this.status, this.alert, this.form);
+        button('×', () => this.close(), { class: 'close', 'aria-label': 'Закрыть' })),
+      this.ticket, this.notice, this.scroll, this.status, this.alert, this.hints.count, this.hints.list, this.form);
     root.append(this.launcher, this.dialog);
     this.#phone.addEventListener('change', () => this.isOpen && this.#show());
     visualViewport?.addEventListener('resize', () => this.#fitKeyboard());
@@ -114,9 +114,10 @@ export class View {
       input: () => this.#onInput(),
       keydown: e => this.#onTextKey(e),
     });
+    this.hints = new Hints(this.text, this.#on.suggest, title => this.#say(title));
     this.actions = h('div', { class: 'actions', role: 'group', 'aria-label': 'Варианты ответа', hidden: true });
     this.counter = h('p', { id: 'counter', class: 'counter', hidden: true });
-    this.operator = h('button', { type: 'button', click: () => this.#on.say('Передать оператору', 'operator') }, 'Передать оператору');
+    this.operator = button('Передать оператору', () => this.#on.say('Передать оператору', 'operator'));
     this.submit = h('button', { class: 'primary' }, 'Отправить');
     this.form = h(
       'form', { submit: e => this.#onSubmit(e) },
@@ -152,7 +153,10 @@ export class View {
   }
 
   #onTextKey(event) {
-    if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) {
+    if (this.hints.onKey(event)) {
+      event.preventDefault();
+      event.stopPropagation(); // Escape closes the list first, and the panel with the next press.
+    } else if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) {
       this.#onSubmit(event);
     }
   }
@@ -160,9 +164,13 @@ export class View {
   #onSubmit(event) {
     event.preventDefault();
     const text = this.text.value.trim();
-    if (text === '' || text.length > LONGEST) {
-      return;
+    if (text !== '' && text.length <= LONGEST) {
+      this.#say(text);
     }
+  }
+
+  #say(text) {
+    this.hints.close();
     this.text.value = '';
     this.#onInput();
     this.#on.say(text);
@@ -235,8 +243,7 @@ export class View {
     }
     this.#actionsDrawn = drawn;
     this.actions.hidden = shown.length === 0;
-    this.actions.replaceChildren(...shown.map(({ id, label }) =>
-      h('button', { type: 'button', click: () => this.#on.say(label, id) }, label)));
+    this.actions.replaceChildren(...shown.map(({ id, label }) => button(label, () => this.#on.say(label, id))));
   }
 
   #drawNotices(talk) {

@@ -50,6 +50,10 @@ class KbWidget extends HTMLElement {
         }
       },
       resolve: address => this.#connection.resolve(address),
+      suggest: async text => {
+        const response = await this.#connection.call('POST', 'api/widget/suggestions', { body: { text } });
+        return (await response.json()).items.map(({ title }) => title);
+      },
     });
     window.addEventListener('visibilitychange', () => this.#draw());
   }
