@@ -65,6 +65,20 @@ public sealed class SearchTests(Chromium chromium, SearchTests.Server server) : 
     }
 
     [BrowserFact]
+    public async Task What_an_agent_opened_is_offered_again_in_this_browser_alone()
+    {
+        await using var agent = await chromium.NewPersonAsync();
+        var page = await StartAsync(agent, "/search/articles/certificate-get");
+
+        await page.GotoAsync(_kb.Url + "/search");
+
+        await Assertions.Expect(page.GetByRole(AriaRole.Region, new() { Name = "Вы открывали" }).GetByRole(AriaRole.Link)).ToHaveAttributeAsync("href", "/search/articles/certificate-get");
+        await using var other = await chromium.NewPersonAsync();
+        var elsewhere = await StartAsync(other, "/search");
+        await Assertions.Expect(elsewhere.GetByRole(AriaRole.Region, new() { Name = "Вы открывали" })).ToBeHiddenAsync();
+    }
+
+    [BrowserFact]
     public async Task The_slash_key_works_by_its_place_and_can_be_switched_off()
     {
         await using var agent = await chromium.NewPersonAsync();
@@ -175,7 +189,7 @@ public sealed class SearchTests(Chromium chromium, SearchTests.Server server) : 
         await Assertions.Expect(page.GetByRole(AriaRole.Article)).ToHaveCountAsync(1);
         Assert.Equal(320, await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth"));
         await page.GotoAsync(_kb.Url + "/help");
-        await page.GetByLabel("Вопрос").FillAsync("сертификат");
+        await page.GetByLabel("Вопрос", new() { Exact = true }).FillAsync("сертификат");
         await page.GetByRole(AriaRole.Button, new() { Name = "Найти" }).ClickAsync();
 
         await Assertions.Expect(page.GetByRole(AriaRole.Link, new() { Name = "Как получить сертификат" })).ToBeVisibleAsync();

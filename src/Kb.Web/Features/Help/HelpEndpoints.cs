@@ -40,7 +40,7 @@ internal static class HelpEndpoints
         {
             Query = q ?? "",
             AsTyped = exact == "true",
-            Popular = string.IsNullOrWhiteSpace(q) ? await popular.ForStrangersAsync(cancellationToken) : [],
+            Popular = string.IsNullOrWhiteSpace(q) ? await popular.ForStrangersAsync(cancellationToken) : PopularList.None,
         });
 
     private static Ok<HelpSearchView> Search(

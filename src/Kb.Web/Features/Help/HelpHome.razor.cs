@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Kb.Desk.Searches;
 using Kb.Web.Features.Search;
 using Kb.Web.Features.Search.Misses;
@@ -15,7 +14,7 @@ public sealed partial class HelpHome
 
     /// <summary>What is asked most, for whoever has not typed yet.</summary>
     [Parameter]
-    public ImmutableArray<PopularLink> Popular { get; set; } = [];
+    public PopularList Popular { get; set; } = PopularList.None;
 
     /// <summary>Whether to search for the very words, without repair.</summary>
     [Parameter]

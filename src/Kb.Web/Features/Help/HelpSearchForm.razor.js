@@ -1,12 +1,12 @@
 import { combobox } from "/js/combobox.js";
-import { recentSearches, showRecent } from "/js/recent-searches.js";
+import { recentLinks, showRecent } from "/js/recent.js";
 import "/js/search-keys.js";
 
 const most = 6;
 const form = document.querySelector("[data-search]");
 const field = form.elements.q;
-const section = document.querySelector("[data-recent]");
-const recent = recentSearches("help");
+const recent = recentLinks("help");
+const searched = (text) => ({ text, url: `/help?q=${encodeURIComponent(text)}` });
 
 combobox({
   field,
@@ -14,16 +14,13 @@ combobox({
   status: document.querySelector("[data-search-status]"),
   find,
   choose: (option) => {
-    recent.add(field.value);
+    recent.add(searched(field.value));
     location.assign(option.url);
   },
 });
 
-if (section) {
-  showRecent(section, recent, (text) => `/help?q=${encodeURIComponent(text)}`);
-} else {
-  recent.add(field.defaultValue);
-}
+recent.add(searched(field.defaultValue));
+document.querySelectorAll("[data-recent]").forEach(showRecent);
 
 async function find(text, signal) {
   const response = await fetch(`/api/help/search?q=${encodeURIComponent(text)}&top=${most}&typing=true`, { signal });

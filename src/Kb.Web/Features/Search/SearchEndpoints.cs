@@ -62,7 +62,7 @@ internal static class SearchEndpoints
         Pages.Show<SearchPage>(new
         {
             Query = new AgentQuery(q ?? "") { Types = HitType.ReadList(types) ?? [], Kind = kind, Course = course, Top = 20, AsTyped = exact == "true" },
-            Popular = string.IsNullOrWhiteSpace(q) ? await popular.ForStaffAsync(cancellationToken) : [],
+            Popular = string.IsNullOrWhiteSpace(q) ? await popular.ForStaffAsync(cancellationToken) : PopularList.None,
         });
 
     private static Results<RazorComponentResult<PageShell>, NotFound> ArticlePage(string id, CurrentKnowledge current) =>

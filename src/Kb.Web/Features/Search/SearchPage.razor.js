@@ -1,6 +1,6 @@
 import { combobox } from "/js/combobox.js";
 import { bindCopyButtons, copyText } from "/js/copy.js";
-import { recentSearches, showRecent } from "/js/recent-searches.js";
+import { recentLinks, showRecent } from "/js/recent.js";
 import { isSlashOn, setSlash } from "/js/search-keys.js";
 import { findForStaff } from "/js/staff-search.js";
 
@@ -10,25 +10,22 @@ const form = document.querySelector("[data-search]");
 bindCopyButtons(copied);
 
 if (form) {
-  const recent = recentSearches("staff");
+  const recent = recentLinks("staff");
   const field = form.elements.q;
-  const section = document.querySelector("[data-recent]");
+  const searched = (text) => ({ text, url: `/search?q=${encodeURIComponent(text)}` });
   combobox({
     field,
     list: document.getElementById("q-list"),
     status: document.querySelector("[data-search-status]"),
     find: (text, signal) => findForStaff(new URLSearchParams(new FormData(form)), signal),
     choose: (option, event) => {
-      recent.add(field.value);
+      recent.add(searched(field.value));
       use(option, event);
     },
   });
   // What was searched to its end is remembered, not every letter on the way.
-  if (section) {
-    showRecent(section, recent, (text) => `/search?q=${encodeURIComponent(text)}`);
-  } else {
-    recent.add(field.defaultValue);
-  }
+  recent.add(searched(field.defaultValue));
+  document.querySelectorAll("[data-recent]").forEach(showRecent);
   showKeys(document.querySelector("[data-search-keys]"));
 }
 

@@ -41,8 +41,21 @@ public sealed class PopularArticlesTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Before_the_first_conversation_nothing_is_claimed_to_be_popular()
+    public async Task Before_the_first_conversation_nothing_is_claimed_to_be_popular_and_the_main_questions_stand_in()
     {
+        using var stranger = _kb.CreateBrowser();
+
+        var help = await stranger.GetStringAsync("/help");
+
+        Assert.DoesNotContain("Чаще всего спрашивают", help, StringComparison.Ordinal);
+        Assert.Matches("(?s)Основные вопросы.*Как вернуть деньги", help);
+    }
+
+    [Fact]
+    public async Task What_was_asked_more_than_thirty_days_ago_says_nothing_of_today()
+    {
+        await QuoteAsync("refund-part");
+        _clock.Advance(TimeSpan.FromDays(31));
         using var stranger = _kb.CreateBrowser();
 
         Assert.DoesNotContain("Чаще всего спрашивают", await stranger.GetStringAsync("/help"), StringComparison.Ordinal);
