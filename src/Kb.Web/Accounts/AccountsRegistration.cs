@@ -38,6 +38,8 @@ internal static class AccountsRegistration
     public static IServiceCollection AddKbLogin(this IServiceCollection services) => services
         .AddSingleton<LoginThrottle>()
         .AddSingleton<KnownBrowser>()
+        .AddSingleton<StaffPass>()
+        .AddScoped<StaffSessions>()
         .AddScoped<SignIn>();
 
     /// <summary>Creates or upgrades the tables.</summary>

@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Security.Claims;
 using Kb.Desk.Notices;
 using Microsoft.AspNetCore.Http.Metadata;
 
@@ -11,13 +12,20 @@ namespace Kb.Web.EventStreams;
 /// <param name="topic">What to watch.</param>
 /// <param name="sendNews">Sends everything that is newer than what it sent before.</param>
 /// <param name="endsAt">When the caller's right to listen ends at the latest.</param>
+/// <param name="mayStay">Whether the caller may still listen, asked every few seconds; null where <paramref name="endsAt"/> tells all.</param>
 internal sealed class EventStreamResult(
-    DeskTopic topic, Func<EventStream, CancellationToken, Task> sendNews, DateTimeOffset endsAt) : IResult, IEndpointMetadataProvider
+    DeskTopic topic,
+    Func<EventStream, CancellationToken, Task> sendNews,
+    DateTimeOffset endsAt,
+    Func<ClaimsPrincipal, CancellationToken, Task<bool>>? mayStay = null) : IResult, IEndpointMetadataProvider
 {
     /// <summary>The longest silence; proxies drop a connection after 60 seconds of it.</summary>
     private static readonly TimeSpan KeepAlive = TimeSpan.FromSeconds(15);
 
-    /// <summary>The longest stream: a closed account or a revoked key is noticed by then.</summary>
+    /// <summary>How often it is asked whether the caller may stay: who signed out hears nothing five seconds later.</summary>
+    private static readonly TimeSpan LookAtCaller = TimeSpan.FromSeconds(2);
+
+    /// <summary>The longest stream.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(10);
 
     public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) =>
@@ -37,12 +45,25 @@ internal sealed class EventStreamResult(
         try
         {
             var stream = await EventStream.OpenAsync(httpContext.Response, over.Token);
+            var (spoke, looked) = (time.GetTimestamp(), time.GetTimestamp());
             while (true)
             {
                 await sendNews(stream, over.Token);
-                if (!await watch.WaitAsync(KeepAlive, time, over.Token))
+                await watch.WaitAsync(mayStay is null ? KeepAlive : LookAtCaller, time, over.Token);
+                if (mayStay is not null && time.GetElapsedTime(looked) >= LookAtCaller)
+                {
+                    if (!await mayStay(httpContext.User, over.Token))
+                    {
+                        return;
+                    }
+
+                    looked = time.GetTimestamp();
+                }
+
+                if (time.GetElapsedTime(spoke) >= KeepAlive - LookAtCaller)
                 {
                     await stream.KeepAliveAsync(over.Token);
+                    spoke = time.GetTimestamp();
                 }
             }
         }

@@ -35,6 +35,10 @@ internal sealed class ApiKeyDirectory(AccountsDbContext db, Audit audit, TimePro
         return db.ApiKeys.AsNoTracking().SingleOrDefaultAsync(row => row.Hash == hash && row.RevokedAt == null, cancellationToken);
     }
 
+    /// <summary>Whether the key with this id is not revoked.</summary>
+    public Task<bool> WorksAsync(string id, CancellationToken cancellationToken) =>
+        db.ApiKeys.AnyAsync(row => row.Id == id && row.RevokedAt == null, cancellationToken);
+
     /// <summary>All keys, oldest first.</summary>
     public Task<List<ApiKey>> ListAsync(CancellationToken cancellationToken) =>
         db.ApiKeys.AsNoTracking().OrderBy(row => row.CreatedAt).ToListAsync(cancellationToken);

@@ -62,9 +62,11 @@ internal static class LoginEndpoints
         }
     }
 
-    private static async Task<RedirectHttpResult> LeaveAsync(HttpContext context, IFormCollection form, StaffCaller caller, Audit audit)
+    private static async Task<RedirectHttpResult> LeaveAsync(
+        HttpContext context, IFormCollection form, StaffCaller caller, StaffSessions sessions, Audit audit, CancellationToken cancellationToken)
     {
         _ = form; // Reading the form is what checks the antiforgery token.
+        await sessions.EndAsync(context.User, cancellationToken);
         await context.SignOutAsync(StaffCookie.Scheme);
         audit.SignedOut(caller.Id);
         return TypedResults.LocalRedirect("/account/login");

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 namespace Kb.Web.Accounts.Login;
 
 /// <summary>The claims of a signed-in member of staff: Identity's, with the display name for the login and Kb's own beside them.</summary>
-internal sealed class StaffClaims(UserManager<StaffUser> users, RoleManager<IdentityRole> roles, IOptions<IdentityOptions> options)
+internal sealed class StaffClaims(UserManager<StaffUser> users, RoleManager<IdentityRole> roles, IOptions<IdentityOptions> options, TimeProvider time)
     : UserClaimsPrincipalFactory<StaffUser, IdentityRole>(users, roles, options)
 {
     protected override async Task<ClaimsIdentity> GenerateClaimsAsync(StaffUser user)
@@ -18,6 +18,7 @@ internal sealed class StaffClaims(UserManager<StaffUser> users, RoleManager<Iden
         }
 
         identity.AddClaim(new Claim(identity.NameClaimType, user.DisplayName));
+        identity.AddClaim(new Claim(StaffSessions.Claim, Guid.CreateVersion7(time.GetUtcNow()).ToString("n")));
         identity.AddClaims(KbClaims.ForStaff("user:" + user.Id));
         return identity;
     }

@@ -1,8 +1,6 @@
-using System.Security.Claims;
 using Kb.Web.Problems;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
-using Microsoft.AspNetCore.Identity;
 
 namespace Kb.Web.Accounts.Login;
 
@@ -11,8 +9,8 @@ internal static class StaffCookie
 {
     public const string Scheme = "Staff";
 
-    // One shift: whoever forgets to sign out on a shared computer is signed out by the next day.
-    private static readonly TimeSpan Lifetime = TimeSpan.FromHours(12);
+    /// <summary>One shift: whoever forgets to sign out on a shared computer is signed out by the next day.</summary>
+    public static readonly TimeSpan Lifetime = TimeSpan.FromHours(12);
 
     public static void Configure(CookieAuthenticationOptions options)
     {
@@ -50,13 +48,11 @@ internal static class StaffCookie
         return Task.CompletedTask;
     }
 
-    /// <summary>Looks at the account on every request: closing it, or changing its role or password, ends its sessions at once.</summary>
+    /// <summary>Looks at the account on every request: closing it, changing its role or password, and signing out end sessions at once.</summary>
     private static async Task CheckAccountAsync(CookieValidatePrincipalContext context)
     {
-        var users = context.HttpContext.RequestServices.GetRequiredService<UserManager<StaffUser>>();
-        var stamp = context.Principal?.FindFirstValue(users.Options.ClaimsIdentity.SecurityStampClaimType);
-        var user = context.Principal is null ? null : await users.GetUserAsync(context.Principal);
-        if (user is not { DisabledAt: null } || stamp is null || user.SecurityStamp != stamp)
+        var sessions = context.HttpContext.RequestServices.GetRequiredService<StaffSessions>();
+        if (!await sessions.HoldsAsync(context.Principal, context.HttpContext.RequestAborted))
         {
             context.RejectPrincipal();
             await context.HttpContext.SignOutAsync(Scheme);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using Kb.Desk.Storage;
 using Kb.Web.Accounts.ApiKeys;
+using Kb.Web.Accounts.Login;
 using Kb.Web.Sites;
 using Kb.Web.Sites.Sessions;
 using Microsoft.AspNetCore.Identity;
@@ -17,6 +18,9 @@ public sealed class AccountsDbContext(DbContextOptions<AccountsDbContext> option
 {
     /// <summary>Keys of programs.</summary>
     public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
+
+    /// <summary>Sign-ins of the staff that were ended.</summary>
+    public DbSet<EndedSession> EndedSessions => Set<EndedSession>();
 
     /// <summary>Learning systems.</summary>
     public DbSet<Site> Sites => Set<Site>();
@@ -43,6 +47,11 @@ public sealed class AccountsDbContext(DbContextOptions<AccountsDbContext> option
         {
             key.ToTable("api_keys").HasKey(row => row.Id);
             key.HasIndex(row => row.Hash).IsUnique();
+        });
+        builder.Entity<EndedSession>(session =>
+        {
+            session.ToTable("staff_ended_sessions").HasKey(row => row.Id);
+            session.HasIndex(row => row.EndedAt);
         });
         builder.Entity<Site>(site =>
         {

@@ -2,6 +2,7 @@ using System.Globalization;
 using Kb.Desk.Notices;
 using Kb.Desk.Storage;
 using Kb.Desk.Tickets;
+using Kb.Web.Accounts;
 using Kb.Web.EventStreams;
 using Kb.Web.Features.Chat;
 
@@ -14,7 +15,7 @@ namespace Kb.Web.Features.Tickets;
 public sealed record TicketChangeView(string Change, string? By, TicketRow Ticket);
 
 /// <summary>What agents hear: of the whole queue by the number of the event, of one ticket by the numbers of its messages and notes.</summary>
-internal sealed class TicketFeed(ReadTickets tickets, TicketCard card, MessageHtml html)
+internal sealed class TicketFeed(ReadTickets tickets, TicketCard card, MessageHtml html, StaffPass pass)
 {
     /// <summary>
     /// Changes of any ticket, from now on or after the event that the client saw last. It begins with the event <c>position</c>,
@@ -26,7 +27,7 @@ internal sealed class TicketFeed(ReadTickets tickets, TicketCard card, MessageHt
         // A place beyond the newest was seen in other data (a restored backup): waiting for it would be silence.
         var last = Math.Min(after ?? newest, newest);
         var isPlaced = false;
-        return new EventStreamResult(DeskTopic.Tickets, SendChangesAsync, DateTimeOffset.MaxValue);
+        return new EventStreamResult(DeskTopic.Tickets, SendChangesAsync, DateTimeOffset.MaxValue, pass.HoldsAsync);
 
         async Task SendChangesAsync(EventStream stream, CancellationToken token)
         {
@@ -56,7 +57,7 @@ internal sealed class TicketFeed(ReadTickets tickets, TicketCard card, MessageHt
         }
 
         var listener = new Listener(tickets, card, html, ticket, TranscriptPlace.Parse(last.Text));
-        return new EventStreamResult(DeskTopic.Conversation(ticket.ConversationId), listener.SendNewsAsync, DateTimeOffset.MaxValue);
+        return new EventStreamResult(DeskTopic.Conversation(ticket.ConversationId), listener.SendNewsAsync, DateTimeOffset.MaxValue, pass.HoldsAsync);
     }
 
     private TicketChangeView View(TicketChange change) =>
