@@ -56,6 +56,7 @@ public sealed class DeskDbContext(DbContextOptions<DeskDbContext> options) : DbC
         configurationBuilder.Properties<TicketStatus>().HaveConversion<StableTextConverter<TicketStatus>>();
         configurationBuilder.Properties<TicketEventKind>().HaveConversion<StableTextConverter<TicketEventKind>>();
         configurationBuilder.Properties<SearchPlace>().HaveConversion<StableTextConverter<SearchPlace>>();
+        configurationBuilder.Properties<MissOutcome>().HaveConversion<StableTextConverter<MissOutcome>>();
         configurationBuilder.Properties<ServiceClass>().HaveConversion<StableTextConverter<ServiceClass>>();
     }
 

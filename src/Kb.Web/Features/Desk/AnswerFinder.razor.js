@@ -1,6 +1,6 @@
 import { combobox } from "/js/combobox.js";
 import { insertParagraph, insertTemplate } from "/js/desk-templates.js";
-import { findForStaff } from "/js/staff-search.js";
+import { findForStaff, tellOfUse } from "/js/staff-search.js";
 
 const form = document.querySelector("[data-finder]");
 const status = form.querySelector("[data-search-status]");
@@ -11,7 +11,10 @@ combobox({
   list: document.getElementById("find-list"),
   status,
   find: (text, signal) => findForStaff(new URLSearchParams({ q: text }), signal),
-  choose: (option, event) => { status.textContent = use(option, event); },
+  choose: (option, event) => {
+    tellOfUse();
+    status.textContent = use(option, event);
+  },
 });
 
 /** Tells in words what happened. */

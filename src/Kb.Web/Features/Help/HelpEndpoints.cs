@@ -51,11 +51,17 @@ internal static class HelpEndpoints
         return TypedResults.Ok(found);
     }
 
-    private static Results<Ok<HelpArticleView>, KbProblem> Article(string slug, HelpCentre help) =>
-        help.Find(slug) is { } article ? TypedResults.Ok(article) : KbProblems.NotFound;
+    private static Results<Ok<HelpArticleView>, KbProblem> Article(string slug, HttpContext context, HelpCentre help, SearchSessions sessions)
+    {
+        sessions.Used(context);
+        return help.Find(slug) is { } article ? TypedResults.Ok(article) : KbProblems.NotFound;
+    }
 
-    private static Results<RazorComponentResult<PageShell>, NotFound> ArticlePage(string slug, HelpCentre help) =>
-        help.Find(slug) is { } article ? Pages.Show<HelpArticle>(new { Article = article }) : TypedResults.NotFound();
+    private static Results<RazorComponentResult<PageShell>, NotFound> ArticlePage(string slug, HttpContext context, HelpCentre help, SearchSessions sessions)
+    {
+        sessions.Used(context);
+        return help.Find(slug) is { } article ? Pages.Show<HelpArticle>(new { Article = article }) : TypedResults.NotFound();
+    }
 
     private static Results<PhysicalFileHttpResult, NotFound> Image(string path, HttpContext context, HelpImages images)
     {

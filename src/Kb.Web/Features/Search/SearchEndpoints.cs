@@ -65,13 +65,19 @@ internal static class SearchEndpoints
             Popular = string.IsNullOrWhiteSpace(q) ? await popular.ForStaffAsync(cancellationToken) : PopularList.None,
         });
 
-    private static Results<RazorComponentResult<PageShell>, NotFound> ArticlePage(string id, CurrentKnowledge current) =>
-        current.Edition.Base.Articles.TryGetValue(new ArticleId(id), out var article)
+    private static Results<RazorComponentResult<PageShell>, NotFound> ArticlePage(string id, HttpContext context, CurrentKnowledge current, SearchSessions sessions)
+    {
+        sessions.Used(context);
+        return current.Edition.Base.Articles.TryGetValue(new ArticleId(id), out var article)
             ? Pages.Show<ArticleForStaff>(new { Article = article, Renderer = current.Edition.StaffRenderer })
             : TypedResults.NotFound();
+    }
 
-    private static Results<RazorComponentResult<PageShell>, NotFound> TemplatePage(string id, CurrentKnowledge current) =>
-        current.Edition.Base.Templates.TryGetValue(new TemplateId(id), out var template)
+    private static Results<RazorComponentResult<PageShell>, NotFound> TemplatePage(string id, HttpContext context, CurrentKnowledge current, SearchSessions sessions)
+    {
+        sessions.Used(context);
+        return current.Edition.Base.Templates.TryGetValue(new TemplateId(id), out var template)
             ? Pages.Show<TemplateForStaff>(new { Template = template, current.Edition })
             : TypedResults.NotFound();
+    }
 }

@@ -2,12 +2,12 @@ import { combobox } from "/js/combobox.js";
 import { bindCopyButtons, copyText } from "/js/copy.js";
 import { recentLinks, showRecent } from "/js/recent.js";
 import { isSlashOn, setSlash } from "/js/search-keys.js";
-import { findForStaff } from "/js/staff-search.js";
+import { findForStaff, tellOfUse } from "/js/staff-search.js";
 
 const copied = document.querySelector("[data-copy-status]");
 const form = document.querySelector("[data-search]");
 
-bindCopyButtons(copied);
+bindCopyButtons(copied, tellOfUse);
 
 if (form) {
   const recent = recentLinks("staff");
@@ -30,6 +30,7 @@ if (form) {
 }
 
 async function use(option, event) {
+  tellOfUse();
   if (event.ctrlKey || event.metaKey) {
     const link = new URL(option.link ?? option.url, location.href).href;
     copied.textContent = await copyText(link) ? "Ссылка скопирована" : `Ссылка: ${link}`;

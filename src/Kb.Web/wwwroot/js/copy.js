@@ -12,14 +12,19 @@ export async function copyText(text) {
   }
 }
 
-/** Shows the buttons of the page that copy, an answer or an address, and lets them tell in words what happened. */
-export function bindCopyButtons(status) {
+/**
+ * Shows the buttons of the page that copy, an answer or an address, and lets them tell in words what happened.
+ * @param {HTMLElement} status
+ * @param {() => void} pressed called at every press
+ */
+export function bindCopyButtons(status, pressed = () => {}) {
   for (const button of document.querySelectorAll("button[data-copy-from], button[data-copy]")) {
     const source = document.getElementById(button.dataset.copyFrom ?? "");
     const text = source ? source.textContent : new URL(button.dataset.copy, location.href).href;
     const label = button.textContent;
     button.hidden = false;
     button.addEventListener("click", async () => {
+      pressed();
       const isCopied = await copyText(text);
       if (!isCopied && source) {
         getSelection().selectAllChildren(source);

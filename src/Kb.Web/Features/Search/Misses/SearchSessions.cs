@@ -6,12 +6,16 @@ namespace Kb.Web.Features.Search.Misses;
 
 /// <summary>
 /// Tells searches from keystrokes: «в», «во», «возв» of one person within seconds are one search, which ends when they pause or ask
-/// something else. Who searches is known only here, in memory, for minutes. Thread-safe and bounded.
+/// something else, and whose hits they may still open for some minutes. Who searches is known only here, in memory, for minutes.
+/// Thread-safe and bounded.
 /// </summary>
 internal sealed class SearchSessions(TimeProvider time)
 {
-    /// <summary>A pause that ends a search.</summary>
+    /// <summary>A pause that ends the typing of a search.</summary>
     public static readonly TimeSpan Pause = TimeSpan.FromSeconds(30);
+
+    /// <summary>How long somebody may read a list of hits before they count as not opened.</summary>
+    public static readonly TimeSpan Reading = TimeSpan.FromMinutes(10);
 
     /// <summary>How long a query counts once, however often one person comes back to it.</summary>
     public static readonly TimeSpan Memory = TimeSpan.FromMinutes(30);
@@ -22,18 +26,32 @@ internal sealed class SearchSessions(TimeProvider time)
 
     private readonly Lock _lock = new();
     private readonly Dictionary<string, Session> _sessions = new(StringComparer.Ordinal);
-    private readonly Queue<(SearchPlace Place, string Text)> _ended = new();
+    private readonly Queue<MissedSearch> _ended = new();
 
     /// <summary>Somebody searched, maybe in the middle of a word.</summary>
     public void Searched(HttpContext? context, SearchPlace place, string text, int total)
     {
         if (context is not null)
         {
-            Searched(KbClaims.SubjectOf(context.User) ?? $"{context.Connection.RemoteIpAddress} {context.Request.Headers.UserAgent}", place, text, total);
+            Searched(WhoIs(context), place, text, total, isProgram: KbClaims.SubjectOf(context.User)?.StartsWith("key:", StringComparison.Ordinal) == true);
         }
     }
 
-    internal void Searched(string who, SearchPlace place, string text, int total)
+    /// <summary>Somebody opened, copied or inserted something; if they searched before, that search was of use.</summary>
+    public void Used(HttpContext? context)
+    {
+        if (context is not null)
+        {
+            Used(WhoIs(context));
+        }
+    }
+
+    /// <param name="who">Whose search it is.</param>
+    /// <param name="place">Where.</param>
+    /// <param name="text">As typed.</param>
+    /// <param name="total">How many hits.</param>
+    /// <param name="isProgram">Whether nobody can see what is done with the hits: then they count as opened.</param>
+    internal void Searched(string who, SearchPlace place, string text, int total, bool isProgram = false)
     {
         var now = time.GetUtcNow();
         var typed = text.Trim();
@@ -49,56 +67,76 @@ internal sealed class SearchSessions(TimeProvider time)
                 _sessions[who] = session = new Session();
             }
 
-            if (session.Search is { } before && !(before.Place == place && now - session.At < Pause && Continues(before.Text, typed)))
+            if (session.Search is { } before && !Continues(before, place, typed, now - session.At))
             {
                 End(session);
             }
 
-            session.Search = new Search(place, typed, total);
+            session.Search = new Search(place, typed, total, (isProgram && total > 0) || session.Search is { IsUsed: true });
             session.At = now;
         }
     }
 
-    /// <summary>Takes the searches that have ended without finding anything.</summary>
-    public ImmutableArray<(SearchPlace Place, string Text)> TakeMisses()
+    internal void Used(string who)
+    {
+        lock (_lock)
+        {
+            if (_sessions.TryGetValue(who, out var session) && session.Search is { } search)
+            {
+                session.Search = search with { IsUsed = true };
+            }
+        }
+    }
+
+    /// <summary>Takes the searches that have ended and came to nothing.</summary>
+    public ImmutableArray<MissedSearch> TakeMisses()
     {
         var now = time.GetUtcNow();
         lock (_lock)
         {
             foreach (var (who, session) in _sessions.Where(entry => now - entry.Value.At >= Pause).ToList())
             {
-                End(session);
+                if (session.Search is { Total: 0 } || now - session.At >= Reading)
+                {
+                    End(session);
+                }
+
                 if (now - session.At >= Memory)
                 {
                     _sessions.Remove(who);
                 }
             }
 
-            ImmutableArray<(SearchPlace, string)> misses = [.. _ended];
+            ImmutableArray<MissedSearch> misses = [.. _ended];
             _ended.Clear();
             return misses;
         }
     }
 
-    /// <summary>Letters were added or taken back.</summary>
-    private static bool Continues(string before, string now) =>
-        now.StartsWith(before, StringComparison.OrdinalIgnoreCase) || before.StartsWith(now, StringComparison.OrdinalIgnoreCase);
+    private static string WhoIs(HttpContext context) =>
+        KbClaims.SubjectOf(context.User) ?? $"{context.Connection.RemoteIpAddress} {context.Request.Headers.UserAgent}";
+
+    /// <summary>Letters were added or taken back, or the very query came again, as when Enter follows the list under the field.</summary>
+    private static bool Continues(Search before, SearchPlace place, string now, TimeSpan since) =>
+        before.Place == place
+        && (string.Equals(before.Text, now, StringComparison.OrdinalIgnoreCase)
+            || (since < Pause && (now.StartsWith(before.Text, StringComparison.OrdinalIgnoreCase) || before.Text.StartsWith(now, StringComparison.OrdinalIgnoreCase))));
 
     private void End(Session session)
     {
-        if (session.Search is { Total: 0 } search
+        if (session.Search is { IsUsed: false } search
             && MaskedQuery.Of(search.Text) is { } text
             && _ended.Count < MostEnded
             && session.Told.Count < MostTold
             && session.Told.Add((search.Place, text)))
         {
-            _ended.Enqueue((search.Place, text));
+            _ended.Enqueue(new MissedSearch(search.Place, search.Total == 0 ? MissOutcome.NothingFound : MissOutcome.NothingOpened, text, search.Total));
         }
 
         session.Search = null;
     }
 
-    private sealed record Search(SearchPlace Place, string Text, int Total);
+    private sealed record Search(SearchPlace Place, string Text, int Total, bool IsUsed);
 
     private sealed class Session
     {

@@ -38,6 +38,54 @@ public sealed class MissesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_was_found_and_not_opened_is_told_of_beside_it_with_its_forms_together()
+    {
+        foreach (var (address, query) in new[] { ("10.0.0.1", "скачать сертификат"), ("10.0.0.2", "скачать сертификаты"), ("10.0.0.3", "скачать сертификат"), ("10.0.0.4", "про сертификат") })
+        {
+            using var stranger = _kb.CreateBrowser();
+            stranger.DefaultRequestHeaders.UserAgent.ParseAdd($"Browser/{address}");
+            await stranger.GetAsync($"/help?q={query}");
+            if (query.StartsWith("про", StringComparison.Ordinal))
+            {
+                await stranger.GetAsync("/help/articles/certificate-get");
+            }
+        }
+
+        _clock.Advance(SearchSessions.Reading);
+        await Recorder(_kb).RecordAsync(CancellationToken.None);
+
+        using var editor = await _kb.CreateStaffClientAsync(KbRoles.Editor);
+        var items = (await (await editor.GetAsync("/api/search/misses?outcome=nothing_opened")).JsonAsync()).GetProperty("items");
+        using var browser = await _kb.SignInAsync();
+        var page = await browser.GetStringAsync("/search/misses");
+
+        Assert.Equal([("скачать сертификат", 2), ("скачать сертификаты", 1)], items.EnumerateArray().Select(item => (item.GetProperty("text").GetString(), item.GetProperty("count").GetInt32())));
+        Assert.All(items.EnumerateArray(), item => Assert.True(item.GetProperty("hits").GetInt32() > 0));
+        Assert.Matches("(?s)Нашли, но не открыли.*скачать сертификат<.*также: <bdi[^>]*>скачать сертификаты<.*<td[^>]*>3</td>", page);
+    }
+
+    [Fact]
+    public async Task An_agent_who_copies_or_inserts_what_was_found_has_used_it()
+    {
+        using var agent = await _kb.SignInAsync();
+        await agent.GetAsync("/search?q=сертификат");
+
+        var told = await agent.PostAsync("/api/search/used", null);
+        _clock.Advance(SearchSessions.Reading);
+
+        Assert.Equal(HttpStatusCode.NoContent, told.StatusCode);
+        Assert.Empty(_kb.Services.GetRequiredService<SearchSessions>().TakeMisses());
+    }
+
+    [Fact]
+    public async Task An_outcome_that_does_not_exist_is_refused_in_words()
+    {
+        using var editor = await _kb.CreateStaffClientAsync(KbRoles.Editor);
+
+        await (await editor.GetAsync("/api/search/misses?outcome=all")).AssertProblemAsync(HttpStatusCode.BadRequest, "request.unreadable");
+    }
+
+    [Fact]
     public async Task Agents_do_not_see_the_list()
     {
         using var agent = await _kb.CreateAgentClientAsync();
