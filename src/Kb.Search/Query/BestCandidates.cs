@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -28,6 +29,7 @@ internal sealed class BestCandidates(int capacity)
     /// <param name="segment">Number of the segment.</param>
     /// <param name="scores">Points of its documents, 0 where nothing matched.</param>
     /// <param name="filter">Which documents may be found.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)] // Searches right after a start are searches too.
     public void Collect(int segment, ReadOnlySpan<ushort> scores, DocumentFilter filter)
     {
         var vectors = MemoryMarshal.Cast<ushort, Vector256<ushort>>(scores);

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Kb.Search.Query;
 
 /// <summary>Hoare's selection: in linear time what sorting would do in n log n, for who only wants the best and not their order.</summary>
@@ -7,6 +9,7 @@ internal static class Selection
     /// <param name="numbers">Distinct numbers.</param>
     /// <param name="count">1 to the length.</param>
     /// <returns>The largest of those.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)] // Searches right after a start are searches too.
     public static ulong PutSmallestFirst(Span<ulong> numbers, int count)
     {
         var (low, high) = (0, numbers.Length - 1);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Kb.Search.Index;
 using Kb.Search.Index.Segments;
 
@@ -50,6 +51,7 @@ internal sealed class CandidateRanker
     }
 
     /// <summary>The final score of a document of the opened segment; 0 if it has no word of the query.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)] // Searches right after a start are searches too.
     public float Score(int document)
     {
         Read(document);
@@ -93,6 +95,7 @@ internal sealed class CandidateRanker
             _sheet.Neighbours);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)] // Searches right after a start are searches too.
     private void Read(int document)
     {
         var fields = _index.Options.Fields;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Kb.Search.Analysis;
 using Kb.Search.Index.Terms;
@@ -27,6 +28,7 @@ internal static class LikeWords
     private const double MostOfForms = 0.95;
 
     /// <summary>All that stand for one slot, in a fixed order.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)] // Searches right after a start are searches too.
     public static void Collect(Vocabulary vocabulary, RankingOptions options, QuerySlot slot, int number, List<LikeWord> likes)
     {
         if (vocabulary.Surfaces.TryFind(slot.Surface, out var exact))

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using Kb.Search.Index.Terms;
 using Kb.Search.Query;
 
@@ -28,6 +29,7 @@ internal sealed class SurfaceMarks
     /// <param name="vocabulary">The words of a segment.</param>
     /// <param name="plan">The query.</param>
     /// <param name="segment">Number of the segment whose words they are.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)] // Searches right after a start are searches too.
     public SurfaceMarks(Vocabulary vocabulary, QueryPlan plan, int segment)
     {
         _first = ZeroedPool<int>.Rent(vocabulary.Surfaces.Count);
