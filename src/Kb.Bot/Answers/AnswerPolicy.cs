@@ -16,7 +16,14 @@ public sealed class AnswerPolicy(KnowledgeBase knowledge, AnswerOptions options)
 {
     private const int MostChoices = 3;
 
+    /// <summary>Beside the name of a service more than this share of the words must be the kind's.</summary>
+    private const double MostlyTheirs = 0.5;
+
+    /// <summary>The turn of talk that «👍» stands for.</summary>
+    private const string Thanks = "thanks";
+
     private readonly ArticleChoice _articles = ArticleChoice.Of(knowledge);
+    private readonly ArticleTitles _titles = ArticleTitles.Of(knowledge);
 
     /// <summary>Decides.</summary>
     /// <param name="message">What was understood.</param>
@@ -26,7 +33,7 @@ public sealed class AnswerPolicy(KnowledgeBase knowledge, AnswerOptions options)
     {
         if (message.Utterance.IsEmpty)
         {
-            return new Decision.Refuse(RefusalReason.NoWords);
+            return Temper.IsPleased(message.Utterance) ? OfTalk(Thanks) : new Decision.Refuse(RefusalReason.NoWords);
         }
 
         if (message.Command.Command is { } command)
@@ -34,7 +41,17 @@ public sealed class AnswerPolicy(KnowledgeBase knowledge, AnswerOptions options)
             return OfTalk(command);
         }
 
-        if (message is { Foreign: { } foreign, Ranking: not [] } && !(IsTalk(message.Ranking[0]) || foreign.KnownTo.Contains(message.Ranking[0].Intent)))
+        if (_titles.Find(message.Utterance, reader) is { } titled && KindOf(titled.Kind.Value) is { } named)
+        {
+            return DecideArticle(named, titled);
+        }
+
+        if (message.IsOutburst)
+        {
+            return new Decision.Refuse(RefusalReason.Outburst);
+        }
+
+        if (message is { Foreign: { } foreign, Ranking: not [] } && !(IsTalk(message.Ranking[0]) || IsOurs(foreign, message.Ranking[0].Intent)))
         {
             return new Decision.Refuse(RefusalReason.ForeignService);
         }
@@ -64,18 +81,20 @@ public sealed class AnswerPolicy(KnowledgeBase knowledge, AnswerOptions options)
     {
         var quotable = knowledge.ArticlesOf(kind.Id, reader.Grants, reader.Today).RemoveAll(found => found.Faces.Short is null);
         var article = _articles.Best(quotable, text, reader.Grants);
-        return (kind.Answer, article) switch
-        {
-            (AnswerMode.Operator, _) => new Decision.HandOff(HandoffReason.KindNeedsPerson, kind, article),
-            (_, { } found) => new Decision.Answer(kind, found),
-            _ => new Decision.Refuse(RefusalReason.NoArticle, kind),
-        };
+        return DecideArticle(kind, article);
     }
 
     /// <summary>The kind that a message is about, when that much is sure; for a handoff that the student asked for.</summary>
     public RequestKind? SureKind(ReadMessage message) =>
         message.Ranking is [var best, ..] && best.Confidence >= options.AnswerThreshold && message.Words.Coverage >= options.MinCoverage
-            && (message.Foreign is not { } foreign || foreign.KnownTo.Contains(best.Intent)) ? KindOf(best.Intent) : null;
+            && (message.Foreign is not { } foreign || IsOurs(foreign, best.Intent)) ? KindOf(best.Intent) : null;
+
+    private static Decision DecideArticle(RequestKind kind, Article? article) => (kind.Answer, article) switch
+    {
+        (AnswerMode.Operator, _) => new Decision.HandOff(HandoffReason.KindNeedsPerson, kind, article),
+        (_, { } found) => new Decision.Answer(kind, found),
+        _ => new Decision.Refuse(RefusalReason.NoArticle, kind),
+    };
 
     private Decision OfIntent(string intent, Reader reader, string text) => KindOf(intent) is { } kind ? DecideKind(kind, reader, text) : OfTalk(intent);
 
@@ -85,6 +104,9 @@ public sealed class AnswerPolicy(KnowledgeBase knowledge, AnswerOptions options)
     private bool Supports(WordEvidence words, ScoredIntent guess) => KindOf(guess.Intent) is null
         ? words.WholeCoverageBy(guess.Intent) + guess.Confidence >= options.MinTalkEvidence
         : words.CoverageBy(guess.Intent) >= options.MinKindCoverage;
+
+    /// <summary>An article of the kind names the service, and the rest of the message is about that kind: «chatgpt не открывается» is not about homework.</summary>
+    internal static bool IsOurs(ForeignMention foreign, string intent) => foreign.KnownTo.Contains(intent) && foreign.Rest.CoverageBy(intent) > MostlyTheirs;
 
     private ImmutableArray<RequestKind> Choices(ReadMessage message) =>
     [

@@ -61,7 +61,7 @@ public sealed class ArticleChoice
         var (main, best, most) = (_words[readable[0].Id], readable[0], Lead);
         foreach (var article in readable.Skip(1))
         {
-            var lead = asked.Sum(stem => LeadBy(_words[article.Id].Weight(stem) - main.Weight(stem))) + (IsForRole(article, grants) ? RoleWorth : 0);
+            var lead = asked.Sum(stem => LeadBy(_words[article.Id].Weight(stem), main.Weight(stem))) + (IsForRole(article, grants) ? RoleWorth : 0);
             if (lead > most)
             {
                 (best, most) = (article, lead);
@@ -71,7 +71,8 @@ public sealed class ArticleChoice
         return best;
     }
 
-    private static double LeadBy(double difference) => difference < 0 ? difference * MissedWord : difference;
+    /// <summary>A word that names the main article too speaks for none of the others: «верните деньги» is no question of a company.</summary>
+    private static double LeadBy(double special, double main) => special < main ? (special - main) * MissedWord : main >= 1 ? 0 : special - main;
 
     private static bool IsForRole(Article article, FrozenSet<string> grants) => article.Scope.Roles.Any(role => grants.Contains(ArticleAccess.Role(role)));
 

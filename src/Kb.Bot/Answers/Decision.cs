@@ -51,6 +51,9 @@ public enum RefusalReason
     /// <summary>It only says what is not wanted: «не хочу возврат».</summary>
     Declined,
 
+    /// <summary>It is an outburst and asks nothing: «вы издеваетесь?»</summary>
+    Outburst,
+
     /// <summary>No guess is good enough.</summary>
     NotSure,
 

@@ -29,7 +29,8 @@ public sealed class MessageReader(CommandRecognizer commands, KnownWords words, 
         return new ReadMessage(utterance, command, ranking.Length > Top ? ranking.RemoveAt(Top) : ranking, evidence)
         {
             Meant = meant.Text,
-            Foreign = foreign.Read(utterance.Text) ?? (meant.Folded == utterance.Folded ? null : foreign.Read(meant.Text)),
+            IsOutburst = Temper.IsOutburst(utterance),
+            Foreign = foreign.Read(utterance.Text, words) ?? (meant.Folded == utterance.Folded ? null : foreign.Read(meant.Text, words)),
         };
     }
 

@@ -15,6 +15,9 @@ public sealed record ReadMessage(Utterance Utterance, CommandReading Command, Im
     /// <summary>The message with typos, layout and Latin letters mended, where the base knows more of its words so.</summary>
     public string Meant { get; init; } = Utterance.Text;
 
+    /// <summary>Whether it vents anger and says nothing else.</summary>
+    public bool IsOutburst { get; init; }
+
     /// <summary>The other school or service that it is about; null when it is about none.</summary>
     public ForeignMention? Foreign { get; init; }
 }

@@ -29,6 +29,7 @@ namespace Kb.Bot.Dialogue;
 [JsonDerivedType(typeof(FieldReopened), "field-reopened")]
 [JsonDerivedType(typeof(AlsoAsked), "also-asked")]
 [JsonDerivedType(typeof(FormCancelled), "form-cancelled")]
+[JsonDerivedType(typeof(FormPutAside), "form-put-aside")]
 public abstract record DialogueEvent
 {
     private DialogueEvent()
@@ -36,7 +37,9 @@ public abstract record DialogueEvent
     }
 
     /// <summary>The student wrote a message.</summary>
-    public sealed record Wrote(string Text) : DialogueEvent;
+    /// <param name="Text">What.</param>
+    /// <param name="At">When the turn was taken; null in talks that were stored before this was kept.</param>
+    public sealed record Wrote(string Text, DateTimeOffset? At = null) : DialogueEvent;
 
     /// <summary>The student pressed a button that the bot had offered.</summary>
     public sealed record Pressed(string Action) : DialogueEvent;
@@ -93,4 +96,7 @@ public abstract record DialogueEvent
 
     /// <summary>The student does not want the request any more.</summary>
     public sealed record FormCancelled : DialogueEvent;
+
+    /// <summary>The student went on to something else: the request waits, with what is known of it.</summary>
+    public sealed record FormPutAside : DialogueEvent;
 }

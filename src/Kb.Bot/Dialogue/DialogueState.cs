@@ -47,8 +47,17 @@ public sealed record DialogueState
     /// <summary>Requests of the student's messages that wait until the first one is settled.</summary>
     public ImmutableArray<KindId> Waiting { get; private init; } = [];
 
+    /// <summary>Turns of the bot since one of <see cref="Waiting"/> was named or taken: who goes on to something else has forgotten them.</summary>
+    public int WaitingTurns { get; private init; }
+
     /// <summary>The request that is being written down; null when there is none.</summary>
     public RequestForm? Form { get; private init; }
+
+    /// <summary>The request that was put aside last, to be gone on with when the student wants; null when there is none.</summary>
+    public RequestForm? Aside { get; private init; }
+
+    /// <summary>When the student wrote last; null when nobody knows.</summary>
+    public DateTimeOffset? LastAt { get; private init; }
 
     /// <summary>Refusals in a row.</summary>
     public int Refusals { get; private init; }
@@ -62,7 +71,7 @@ public sealed record DialogueState
     /// <summary>The state after one more event.</summary>
     public DialogueState With(DialogueEvent happened) => happened switch
     {
-        DialogueEvent.Wrote(var text) => this with { LastMessage = text, Said = [.. Said.TakeLast(Memory - 1), text] },
+        DialogueEvent.Wrote(var text, var at) => this with { LastMessage = text, LastAt = at, Said = [.. Said.TakeLast(Memory - 1), text] },
         DialogueEvent.Pressed => this,
         DialogueEvent.Answered answered => WithAnswer(answered),
         DialogueEvent.Clarified(var between) => Spoke(Expectation.Choice) with { Question = LastMessage, Choices = between, Refusals = 0 },
@@ -76,14 +85,24 @@ public sealed record DialogueState
         DialogueEvent.HandedOff => Spoke(Expectation.Nothing) with { WithPerson = true, Form = null },
         // What was settled with a person is not asked again.
         DialogueEvent.Returned or DialogueEvent.Restarted => Fresh with { Turns = Turns + (happened is DialogueEvent.Restarted ? 1 : 0) },
-        DialogueEvent.Noticed(var kinds) => this with { Waiting = [.. Waiting.Concat(kinds).Distinct()] },
+        DialogueEvent.Noticed(var kinds) => this with { Waiting = [.. Waiting.Concat(kinds).Distinct()], WaitingTurns = 0 },
         DialogueEvent.FormOpened(var kind, var article, var question) => this with
         {
             Form = new RequestForm(kind, article, question),
             Question = question,
             Kind = kind,
             Waiting = Waiting.Remove(kind),
+            Aside = Aside?.Kind == kind ? null : Aside,
             Refusals = 0,
+        },
+        DialogueEvent.FormPutAside => Form is null ? this : this with
+        {
+            Form = null,
+            Aside = Form,
+            Waiting = [.. Waiting.Remove(Form.Kind), Form.Kind],
+            WaitingTurns = 0,
+            Question = null,
+            Kind = null,
         },
         DialogueEvent.FormCancelled => Spoke(Expectation.Nothing) with { Form = null, Question = null, Said = [] },
         _ => WithForm(happened),
@@ -96,6 +115,7 @@ public sealed record DialogueState
             Article = answered.Article,
             Shown = Shown.Contains(answered.Article) ? Shown : Shown.Add(answered.Article),
             Waiting = Waiting.Remove(answered.Kind),
+            WaitingTurns = Waiting.Contains(answered.Kind) ? 0 : WaitingTurns + 1,
             Refusals = 0,
         };
         // An answer beside a form leaves the form's own question where it is.

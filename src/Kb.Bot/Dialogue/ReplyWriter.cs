@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Kb.Bot.Answers;
 using Kb.Bot.Dialogue.Forms;
+using Kb.Bot.Dialogue.Requests;
 using Kb.Content.Articles;
 using Kb.Content.Facts;
 using Kb.Content.Register;
@@ -10,6 +11,9 @@ namespace Kb.Bot.Dialogue;
 /// <summary>Puts a decision into words and buttons.</summary>
 internal sealed class ReplyWriter(ReplyBook book)
 {
+    /// <summary>More cases at once nobody reads.</summary>
+    private const int MostTroubles = 4;
+
     private static readonly ReplyAction Operator = new(ActionIds.Operator, "Позвать оператора");
     private static readonly ReplyAction Helped = new(ActionIds.Helped, "Помогло");
     private static readonly ReplyAction NotHelped = new(ActionIds.NotHelped, "Не помогло");
@@ -21,7 +25,8 @@ internal sealed class ReplyWriter(ReplyBook book)
         var personal = PersonalNote.For(answer.Kind.Id, context);
         var told = personal is null ? quote : $"{quote}\n\n{personal}";
         var text = state.Article == answer.Article.Id
-            ? $"{book.Say(Wordings.SameAnswer, state.Turns)}\n\n{told}"
+            ? TroublesOf(answer.Article) is { } troubles ? $"{book.Say(Wordings.SameAnswerCases, state.Turns)}\n\n{troubles}\n\n{book.Say(Wordings.TroublesEnd, state.Turns)}"
+            : $"{book.Say(Wordings.SameAnswer, state.Turns)}\n\n{told}"
             : answer.Kind.Answer == AnswerMode.Guided ? $"{told}\n\n{book.Say(Wordings.Verdict, state.Turns)}" : told;
         return new BotReply(text, [answer.Article.Id], [Helped, NotHelped, Operator]);
     }
@@ -32,6 +37,9 @@ internal sealed class ReplyWriter(ReplyBook book)
 
     /// <summary>Says that the article which was quoted is silent about the rest.</summary>
     public BotReply NotInArticle(Article article, DialogueState state) => new(book.Say(Wordings.NotInArticle, state.Turns, article.Title), [], [Operator]);
+
+    /// <summary>To a detail after an answer: «айфон 11».</summary>
+    public BotReply Noted(DialogueState state) => new(book.Say(Wordings.Noted, state.Turns), [], [Operator]);
 
     public BotReply Clarify(Decision.Clarify clarify, DialogueState state) => new(
         book.Say(Wordings.Clarify, state.Turns),
@@ -49,6 +57,7 @@ internal sealed class ReplyWriter(ReplyBook book)
             { Reason: RefusalReason.NoWords } => book.Say(Wordings.RefuseNoWords, state.Turns),
             { Kind: { } kind } => book.Say(Wordings.RefuseNoArticle, state.Turns, kind.Name),
             { Reason: RefusalReason.ForeignService } => book.Say(Wordings.RefuseForeign, state.Refusals),
+            { Reason: RefusalReason.Outburst } => book.Say(Wordings.RefuseOutburst, state.Refusals),
             { Reason: RefusalReason.Declined } => book.Say(Wordings.RefuseDeclined, state.Turns),
             _ when state.Refusals > 0 => book.Say(Wordings.RefuseAgain, state.Refusals - 1),
             _ => book.Say(Wordings.Refuse, state.Turns),
@@ -85,6 +94,9 @@ internal sealed class ReplyWriter(ReplyBook book)
     public BotReply Outlook(Article? article, DialogueState state) =>
         article is null ? Plain(book.Say(Wordings.HandoffKind, state.Turns)) : new BotReply(Quote(article), [article.Id], []);
 
+    /// <summary>The request waits for its student, behind a button.</summary>
+    public BotReply Later(RequestKind? kind, DialogueState state) => new(book.Say(Wordings.FormLater, state.Turns), [], kind is null ? [] : [ButtonOf(kind)]);
+
     /// <summary>How many questions will follow, and what for.</summary>
     public BotReply Preface(int count, DialogueState state) =>
         Plain(book.Say(Wordings.FormPreface, state.Turns, $"{count} {RussianPlural.Form(count, "короткий вопрос", "коротких вопроса", "коротких вопросов")}"));
@@ -99,16 +111,26 @@ internal sealed class ReplyWriter(ReplyBook book)
     public BotReply AlreadyOpen(OpenRequest open, DialogueState state) =>
         new(book.Say(Wordings.AlreadyOpen, state.Turns, $"{open.Number} (статус: {open.Status})"), [], [Operator]);
 
-    public BotReply Rated(bool helped, DialogueState state) => helped
-        ? Plain(book.Say(Wordings.Helped, state.Turns))
+    public BotReply Helpful(DialogueState state) => Plain(book.Say(Wordings.Helped, state.Turns));
+
+    /// <summary>What else may be the matter, as the article tells it under «Если не помогло»; without such a section only an offer.</summary>
+    public BotReply NotHelpful(Article? article, DialogueState state) => article is not null && TroublesOf(article) is { } troubles
+        ? new BotReply($"{book.Say(Wordings.Troubles, state.Turns)}\n\n{troubles}\n\n{book.Say(Wordings.TroublesEnd, state.Turns)}", [article.Id], [Operator])
         : new BotReply(book.Say(Wordings.NotHelped, state.Turns), [], [Operator]);
+
+    /// <summary>To «ну?» and «ау».</summary>
+    public BotReply Listening(DialogueState state) => new(book.Say(Wordings.Listening, state.Turns), [], [Operator]);
 
     public BotReply Reword(DialogueState state) => new(book.Say(TalkIds.Other, state.Turns), [], [Operator]);
 
     /// <summary>Names the requests that wait, as buttons before the reply's own.</summary>
-    public BotReply WithWaiting(BotReply reply, ImmutableArray<RequestKind> waiting, DialogueState state) => waiting.IsEmpty
+    /// <param name="reply">What is said first.</param>
+    /// <param name="waiting">In order.</param>
+    /// <param name="aside">The one of them that was put aside in this turn; null when none was.</param>
+    /// <param name="state">The state before the turn.</param>
+    public BotReply WithWaiting(BotReply reply, ImmutableArray<RequestKind> waiting, RequestKind? aside, DialogueState state) => waiting.IsEmpty
         ? reply
-        : reply with { Markdown = $"{reply.Markdown}\n\n{book.Say(Wordings.Waiting, state.Turns)}", Actions = [.. waiting.Select(ButtonOf), .. reply.Actions] };
+        : reply with { Markdown = $"{reply.Markdown}\n\n{(aside is null ? book.Say(Wordings.Waiting, state.Turns) : book.Say(Wordings.FormAside, state.Turns, aside.Name))}", Actions = [.. waiting.Select(ButtonOf), .. reply.Actions] };
 
     /// <summary>Plain words of the host as a reply.</summary>
     public static BotReply Plain(string text) => new(text, [], []);
@@ -121,6 +143,10 @@ internal sealed class ReplyWriter(ReplyBook book)
         FieldShape.FullName => student?.Name is { } name && name.Contains(' ', StringComparison.Ordinal) ? [name] : [],
         _ => [],
     };
+
+    /// <summary>The first cases of «Если не помогло»; null when the article has none.</summary>
+    private static string? TroublesOf(Article article) =>
+        ArticlePassages.Of(article).Troubles is [_, ..] troubles ? string.Join('\n', troubles.Take(MostTroubles).Select(item => $"- {item.ReplaceLineEndings("\n  ")}")) : null;
 
     private static string Quote(Article article) => article.Faces.Short!.Markdown.Trim();
 }

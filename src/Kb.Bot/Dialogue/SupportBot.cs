@@ -64,7 +64,7 @@ public sealed class SupportBot
     {
         DialogueEvent happened = input switch
         {
-            StudentInput.Text(var text) => new DialogueEvent.Wrote(text),
+            StudentInput.Text(var text) => new DialogueEvent.Wrote(text, context.Now),
             StudentInput.Press(var action) => new DialogueEvent.Pressed(action),
             _ => throw new UnreachableException(),
         };
@@ -89,12 +89,13 @@ public sealed class SupportBot
     /// <summary>The same with everything that led to it, for people who ask why.</summary>
     public MessageExplanation Explain(string text, TurnContext context) => _explainer.Explain(text, context);
 
-    /// <summary>Whether a message needs no further one to be understood: it asks, is long, is a command, or its kind is sure.</summary>
+    /// <summary>Whether a message needs no further one to be understood: it asks, is long, is a command, or its kind is sure. «Пароль» alone is not: «забыл» follows.</summary>
     public bool IsWhole(string text)
     {
         var utterance = Utterance.Read(text);
         return utterance.Text.Length >= LongMessage || utterance.Text.EndsWith('?') || utterance.Text.Contains('@', StringComparison.Ordinal)
-            || _reader.Read(Contacts.Without(text)) is var message && (message.Command.Command is not null || _policy.SureKind(message) is not null);
+            || _reader.Read(Contacts.Without(text)) is var message
+                && (message.Command.Command is not null || (utterance.Text.Contains(' ', StringComparison.Ordinal) && _policy.SureKind(message) is not null));
     }
 
     private void Play(TurnScript script, StudentInput input, TurnContext context)

@@ -1,13 +1,18 @@
+using System.Text.RegularExpressions;
 using Kb.Bot.Answers;
 using Kb.Bot.Dialogue.Forms;
 using Kb.Bot.Dialogue.Requests;
+using Kb.Bot.Handoff;
 
 namespace Kb.Bot.Dialogue;
 
 /// <summary>Decides what a typed message means here: a call for a person, an answer to the bot's own question, or a question.</summary>
-internal sealed class TextTurn(
+internal sealed partial class TextTurn(
     MessageReader reader, AnswerPolicy policy, TurnActions actions, ReplyWriter writer, FormTalk forms, RequestFinder requests, FollowUps followUps, ChoiceWords choices)
 {
+    /// <summary>A longer message tells a story, and not how it went.</summary>
+    private const int VerdictClauses = 3;
+
     /// <summary>Takes a turn with a message.</summary>
     public void Play(TurnScript script, string text, TurnContext context)
     {
@@ -20,6 +25,11 @@ internal sealed class TextTurn(
         {
             actions.CallPerson(script, policy.SureKind(message) ?? requests.SureKind(text), context);
         }
+        else if (before.Form is not null && FormExit.IsLeft(before, text, message, decision, context))
+        {
+            script.Note(new DialogueEvent.FormPutAside());
+            Asks(script, text, message, mayClarify, context);
+        }
         else if (before.Form is not null)
         {
             forms.OnText(script, text, message, decision, context);
@@ -28,7 +38,7 @@ internal sealed class TextTurn(
         {
             script.Say(new DialogueEvent.Talked(Wordings.OnlyContact), writer.Say(Wordings.OnlyContact, before));
         }
-        else if (!Steers(script, message, context) && !Replies(script, message, decision, context))
+        else if (!Steers(script, message, context) && !Replies(script, text, message, decision, context))
         {
             Asks(script, text, message, mayClarify, context);
         }
@@ -49,7 +59,10 @@ internal sealed class TextTurn(
             case FormMove.Other when before.Expecting == Expectation.Choice:
                 script.Say(new DialogueEvent.Talked(TalkIds.Other), writer.Reword(before));
                 return true;
-            case FormMove.Cancel when before.Expecting != Expectation.Verdict:
+            case FormMove.Nudge:
+                script.Say(new DialogueEvent.Talked(Wordings.Listening), writer.Listening(before));
+                return true;
+            case FormMove.Cancel or FormMove.Later:
                 script.Say(new DialogueEvent.Talked(Wordings.Cancelled), writer.Say(Wordings.Cancelled, before));
                 return true;
             default:
@@ -58,9 +71,10 @@ internal sealed class TextTurn(
     }
 
     /// <summary>An answer to what the bot asked: which one, whether it helped, whether a person shall come, what the request is.</summary>
-    private bool Replies(TurnScript script, ReadMessage message, Decision decision, TurnContext context)
+    private bool Replies(TurnScript script, string text, ReadMessage message, Decision decision, TurnContext context)
     {
         var before = script.Before;
+        decision = before.Expecting is Expectation.Verdict or Expectation.Consent && decision is not Decision.Talk && VerdictIn(text, context) is { } verdict ? verdict : decision;
         switch (before.Expecting, decision)
         {
             case (Expectation.Choice, _) when choices.Read(message.Utterance, actions.KindsOf(before.Choices)) is { } chosen:
@@ -78,6 +92,10 @@ internal sealed class TextTurn(
             case (Expectation.Consent, Decision.Talk { Id: TalkIds.Yes }):
                 actions.CallPerson(script, null, context);
                 return true;
+            // «Не помогло» after «передать оператору?» does not decline; it complains again.
+            case (Expectation.Consent, Decision.Talk { Id: TalkIds.No }) when !before.Rejected.IsEmpty && Complaints().IsMatch(message.Utterance.Folded):
+                actions.Rate(script, helped: false, context);
+                return true;
             case (Expectation.Consent, Decision.Talk { Id: TalkIds.No }):
                 script.Say(new DialogueEvent.Talked(TalkIds.No), writer.Say(Wordings.Declined, before));
                 return true;
@@ -86,10 +104,22 @@ internal sealed class TextTurn(
         }
     }
 
+    /// <summary>«Спасибо, мы это попробовали, не помогло»: the last clause says how it went, and no clause asks for anything.</summary>
+    private Decision.Talk? VerdictIn(string text, TurnContext context) =>
+        Segment.Of(text) is [_, .., var last] segments && segments.Length <= VerdictClauses && !text.Contains('?', StringComparison.Ordinal)
+        && policy.Decide(reader.Read(last.Text), context.Reader, mayClarify: false) is Decision.Talk { Id: TalkIds.Yes or TalkIds.No } verdict ? verdict : null;
+
     private void Asks(TurnScript script, string text, ReadMessage message, bool mayClarify, TurnContext context)
     {
         var found = requests.Find(Contacts.Without(text), message, context.Reader, mayClarify);
-        switch (followUps.Find(script.Before, message, found.Decision, context.Reader))
+        if (found.Decision is Decision.Refuse { Reason: RefusalReason.NotSure or RefusalReason.ForeignWords or RefusalReason.Declined } && message.Command.Handoff == HandoffCall.Mentions && message.Utterance.Folded.Contains("не ", StringComparison.Ordinal))
+        {
+            // «Не надо оператора, просто скажите»: to offer one once more would not be listening.
+            script.Say(new DialogueEvent.Talked(Wordings.RefuseAlone), writer.Say(Wordings.RefuseAlone, script.Before));
+            return;
+        }
+
+        switch (followUps.Find(script.Now, message, found.Decision, context.Reader))
         {
             case FollowUp.Joined joined:
                 actions.Act(script, joined.Decision, context, joined.Question);
@@ -100,7 +130,7 @@ internal sealed class TextTurn(
                     writer.Passage(passage.Article, passage.Text, script.Before));
                 break;
             case FollowUp.Silent silent when found.Decision is not Decision.Clarify:
-                script.Say(new DialogueEvent.Refused(RefusalReason.NotSure), writer.NotInArticle(silent.Article, script.Before));
+                script.Say(new DialogueEvent.Refused(RefusalReason.NotSure), silent.IsAsked ? writer.NotInArticle(silent.Article, script.Before) : writer.Noted(script.Before));
                 break;
             default:
                 if (!found.Others.IsEmpty)
@@ -112,4 +142,7 @@ internal sealed class TextTurn(
                 break;
         }
     }
+
+    [GeneratedRegex(@"\bне (?:помог\w*|работа\w+|получ\w+|вышло|подо\w+|то)\b|\b(?:все|всё) (?:равно|так же|еще|по-прежнему)\b|\bбез толку\b|\bбесполезно\b")]
+    private static partial Regex Complaints();
 }

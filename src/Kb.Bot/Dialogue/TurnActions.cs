@@ -11,6 +11,12 @@ namespace Kb.Bot.Dialogue;
 /// <summary>Carries decisions out: what is said, what is remembered, what the host must do.</summary>
 internal sealed class TurnActions(KnowledgeBase knowledge, ReplyWriter writer, HandOver handOver, FormTalk forms)
 {
+    /// <summary>So often requests that wait are named again, while the student asks for other things.</summary>
+    private const int MostReminders = 2;
+
+    /// <summary>Of many that wait only the latest are offered.</summary>
+    private const int MostButtons = 4;
+
     /// <summary>Carries a decision out.</summary>
     /// <param name="script">The turn.</param>
     /// <param name="decision">What to do.</param>
@@ -61,8 +67,8 @@ internal sealed class TurnActions(KnowledgeBase knowledge, ReplyWriter writer, H
         }
         else
         {
-            var rated = writer.Rated(helped, script.Before);
-            script.Reply(helped ? Waiting(script, rated) : rated);
+            var article = script.Before.Article is { } shown ? knowledge.Articles.GetValueOrDefault(shown) : null;
+            script.Reply(helped ? Waiting(script, writer.Helpful(script.Before), isSettled: true) : writer.NotHelpful(article, script.Before));
         }
     }
 
@@ -81,5 +87,12 @@ internal sealed class TurnActions(KnowledgeBase knowledge, ReplyWriter writer, H
         }
     }
 
-    private BotReply Waiting(TurnScript script, BotReply reply) => writer.WithWaiting(reply, KindsOf(script.Now.Waiting), script.Before);
+    /// <summary>The requests that wait are named until the student goes on to something else; one that was put aside only then, and when the rest is settled.</summary>
+    private BotReply Waiting(TurnScript script, BotReply reply, bool isSettled = false)
+    {
+        var leaves = script.Now.Form is null ? KindOf(script.Before.Form?.Kind) : null;
+        var waiting = script.Now.Waiting
+            .Where(kind => isSettled || kind == leaves?.Id || (kind != script.Now.Aside?.Kind && script.Now.WaitingTurns <= MostReminders));
+        return writer.WithWaiting(reply, KindsOf(waiting.TakeLast(MostButtons)), leaves, script.Before);
+    }
 }

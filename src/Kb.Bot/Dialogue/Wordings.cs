@@ -14,12 +14,18 @@ internal static class Wordings
     public const string Refuse = "bot-refuse";
     public const string RefuseForeign = "bot-refuse-foreign";
     public const string RefuseDeclined = "bot-refuse-declined";
+    public const string RefuseOutburst = "bot-refuse-outburst";
+    public const string RefuseAlone = "bot-refuse-alone";
     public const string RefuseAgain = "bot-refuse-again";
     public const string RefuseNoArticle = "bot-no-article";
     public const string Helped = "bot-helped";
     public const string NotHelped = "bot-not-helped";
+    public const string Troubles = "bot-troubles";
+    public const string TroublesEnd = "bot-troubles-end";
+    public const string Listening = "bot-listening";
     public const string Verdict = "bot-verdict";
     public const string SameAnswer = "bot-same-answer";
+    public const string SameAnswerCases = "bot-same-answer-cases";
     public const string Declined = "bot-declined";
     public const string HandoffKind = "bot-handoff-kind";
     public const string HandoffNotHelped = "bot-handoff-not-helped";
@@ -34,12 +40,17 @@ internal static class Wordings
     public const string FormRestarted = "bot-form-restarted";
     public const string FormCancelled = "bot-form-cancelled";
     public const string FormResumed = "bot-form-resumed";
+    public const string FormAside = "bot-form-aside";
+    public const string FormLater = "bot-form-later";
+    public const string FormEnough = "bot-form-enough";
+    public const string ContactNoted = "bot-contact-noted";
     public const string AlsoAsked = "bot-also-asked";
     public const string CardHidden = "bot-card-hidden";
     public const string AlreadyOpen = "bot-already-open";
     public const string Waiting = "bot-waiting";
     public const string SameArticle = "bot-same-article";
     public const string NotInArticle = "bot-not-in-article";
+    public const string Noted = "bot-noted";
     public const string OnlyContact = "bot-only-contact";
     public const string Back = "bot-back";
     public const string Cancelled = "bot-cancelled";
@@ -61,12 +72,22 @@ internal static class Wordings
             "Похоже, вопрос о другом сервисе, а я знаю только о нашей платформе. Опишите, что не получается у нас, или позовите оператора.",
         ],
         [RefuseDeclined] = ["Понятно, это не нужно. Напишите, что нужно, или позовите оператора."],
+        [RefuseOutburst] =
+        [
+            "Понимаю, что вы злитесь. Напишите одной фразой, что случилось, — или сразу позову оператора: он увидит весь разговор.",
+            "Давайте я позову человека: он прочитает весь разговор и разберётся. Или напишите, что именно не работает.",
+        ],
+        [RefuseAlone] = ["Хорошо, без оператора. Тогда опишите вопрос другими словами: что делаете и что видите на экране."],
         [RefuseAgain] = ["Снова не нахожу ответа. Быстрее будет с оператором: нажмите кнопку, и он прочитает весь разговор.", "И здесь нужен человек. Нажмите «Позвать оператора»: повторять вопрос не придётся."],
         [RefuseNoArticle] = ["Вопрос понятен: «{0}». Готового ответа в базе пока нет, зато ответит оператор. Передать ему?"],
         [Helped] = ["Отлично! Если появится ещё вопрос, пишите.", "Хорошо, что получилось. Буду на связи."],
         [NotHelped] = ["Жаль, что ответ не подошёл. Передать вопрос оператору? Или опишите подробнее, что происходит."],
+        [Troubles] = ["Тогда проверьте, нет ли здесь вашего случая:"],
+        [TroublesEnd] = ["Не подошло — нажмите «Позвать оператора», он увидит весь разговор."],
+        [Listening] = ["Я здесь. Напишите, что происходит, или позовите оператора."],
         [Verdict] = ["Получилось?"],
         [SameAnswer] = ["На этот вопрос ответ тот же. Если он не подходит, позовите оператора: он увидит весь разговор."],
+        [SameAnswerCases] = ["Общий ответ выше. Если по нему не вышло, проверьте, нет ли здесь вашего случая:"],
         [Declined] = ["Хорошо. Если понадобится помощь, пишите."],
         ["operator"] = ["Зову оператора. Он увидит весь разговор, повторять вопрос не нужно."],
         [HandoffKind] = ["Этим занимается специалист, передаю ему ваш вопрос."],
@@ -82,12 +103,17 @@ internal static class Wordings
         [FormRestarted] = ["Начнём сначала."],
         [FormCancelled] = ["Хорошо, обращение не оформляю. Если понадобится, напишите снова."],
         [FormResumed] = ["Вернёмся к обращению.", "Теперь дальше по обращению."],
+        [FormAside] = ["Обращение «{0}» пока отложено, вернуться к нему можно кнопкой."],
+        [FormLater] = ["Хорошо, отложим. Что вы уже написали, сохранится: когда будете готовы, нажмите кнопку."],
+        [FormEnough] = ["Хорошо, больше ничего не спрашиваю: остальное специалист уточнит сам."],
+        [ContactNoted] = ["Адрес записан."],
         [AlsoAsked] = ["На это ответит специалист: передам ему и этот вопрос."],
         [CardHidden] = ["Номер карты специалисту не передаю: он не нужен, и присылать его никому не стоит."],
         [AlreadyOpen] = ["По этому вопросу уже открыто обращение № {0}. Новое не нужно: ответ придёт туда. Если вопрос другой, опишите его или позовите оператора."],
         [Waiting] = ["Ещё вы спросили:"],
         [SameArticle] = ["Про это там же:"],
         [NotInArticle] = ["В статье «{0}» про это не сказано, а выдумывать не буду. Передать вопрос оператору?"],
+        [Noted] = ["Вижу. Если по ответу выше не получилось, позову оператора: он прочитает и это, повторять не придётся."],
         [OnlyContact] = ["Адрес вижу. Напишите, что случилось: без вопроса он мне не поможет."],
         [Back] = ["Напишите вопрос другими словами или выберите, что ближе:"],
         [Cancelled] = ["Хорошо, ничего не делаю. Если понадобится помощь, пишите."],

@@ -39,7 +39,7 @@ internal sealed class MessageExplainer(KnowledgeBase knowledge, MessageReader re
         }
 
         return message.Foreign is { } foreign
-            ? [new DecisionCheck("our-service", $"Речь о другом сервисе («{foreign.Name}»), есть ли о нём статья", message.Ranking is [var guess, ..] && foreign.KnownTo.Contains(guess.Intent) ? 1 : 0, 1), .. CheckedWords(message)]
+            ? [new DecisionCheck("our-service", $"Речь о другом сервисе («{foreign.Name}»), есть ли о нём статья", message.Ranking is [var guess, ..] && AnswerPolicy.IsOurs(foreign, guess.Intent) ? 1 : 0, 1), .. CheckedWords(message)]
             : CheckedWords(message);
     }
 

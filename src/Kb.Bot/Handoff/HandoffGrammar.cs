@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Kb.Bot.Commands;
 
 namespace Kb.Bot.Handoff;
@@ -8,7 +9,7 @@ namespace Kb.Bot.Handoff;
 /// consists of nothing but words of such requests («можно оператора пожалуйста»), or an order stands right beside the person
 /// («позовите оператора, третий день курс не открывается»). What denies or makes a trade of the person is only a mention.
 /// </summary>
-public static class HandoffGrammar
+public static partial class HandoffGrammar
 {
     /// <summary>A bare «оператор» inside a longer message is a mention, not a cry for help.</summary>
     private const int BareWordLimit = 12;
@@ -18,7 +19,7 @@ public static class HandoffGrammar
     public static HandoffCall Read(string folded)
     {
         // «Switch to operator» calls, «switch» alone is a word of programming; who is «на связи» is there, «оператор связи» is a company.
-        var plain = folded.Replace("switch to ", "transfer to ", StringComparison.Ordinal).Replace("на связи", "есть", StringComparison.Ordinal);
+        var plain = Somebody().Replace(folded.Replace("switch to ", "transfer to ", StringComparison.Ordinal).Replace("на связи", "есть", StringComparison.Ordinal), "$1 нибудь,");
         var clauses = Clause.Split(plain, HandoffWords.Lexicon);
         var telling = clauses.Where(clause => !clause.IsPolite).ToImmutableArray();
         // «Вы человек или робот?» asks who is talking.
@@ -34,7 +35,8 @@ public static class HandoffGrammar
             call = read > call ? read : call;
         }
 
-        return call;
+        // «Нажимаю „оператор“ и ничего, соедините уже»: the order stands apart from the person.
+        return call == HandoffCall.Mentions && !orderOnly && telling.Any(clause => IsBareOrder(clause.Roles)) ? HandoffCall.Asks : call;
     }
 
     /// <summary>How well the tables know the words of a reading: 2 for a word that stands in them, 1 for one that resembles such a word.</summary>
@@ -85,9 +87,15 @@ public static class HandoffGrammar
         var not = core.LastIndexOf(WordRole.Not, bot);
         var wanted = not >= 0 && core.AsSpan()[not..].ContainsAny(WordRole.Want, WordRole.Contact, WordRole.Object);
         after = not >= 0 ? bot + 1 : 0;
-        wanted = wanted || (not >= 0 && core[..not].Contains(WordRole.Contact));
+        wanted = wanted || (not >= 0 && core.AsSpan()[..not].ContainsAny(WordRole.Contact, WordRole.Want));
+        // «С ботом разговаривать не буду»: the denial may follow.
+        wanted = wanted || (core[(bot + 1)..] is var tail && tail.Contains(WordRole.Not) && tail.Contains(WordRole.Contact));
         return wanted || core.Contains(WordRole.Weary);
     }
+
+    /// <summary>An order to call and nothing to call beside it.</summary>
+    private static bool IsBareOrder(ImmutableArray<WordRole> roles) =>
+        roles.Contains(WordRole.Call) && roles.All(role => role is WordRole.Call or WordRole.Filler or WordRole.Object or WordRole.Want);
 
     /// <summary>After a wish a telling form is an infinitive that lost its soft sign: «прошу соединит», «hochu pogovorit».</summary>
     private static ImmutableArray<WordRole> ReadInfinitives(ImmutableArray<WordRole> core)
@@ -226,4 +234,8 @@ public static class HandoffGrammar
 
     private static int NextIndex(ImmutableArray<WordRole> core, WordRole role, int after) =>
         after + 1 < core.Length ? core.IndexOf(role, after + 1) : -1;
+
+    /// <summary>«С кем-то, кто понимает» wants anybody, as «с кем-нибудь» does; what they should be like begins a clause of its own.</summary>
+    [GeneratedRegex(@"\b(кто|кого|кому|кем)[- ]то\b(?: котор\w+| кто)?")]
+    private static partial Regex Somebody();
 }

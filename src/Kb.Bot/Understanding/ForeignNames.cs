@@ -40,15 +40,18 @@ public sealed class ForeignNames
     public static ForeignNames Of(KnowledgeBase knowledge) => new(knowledge);
 
     /// <summary>The first name that the message is about; null when there is none, or it is only the way, the means or the purpose.</summary>
-    public ForeignMention? Read(string text) =>
-        About(text) is { } name ? new ForeignMention(name, _knownTo.GetValueOrDefault(name, FrozenSet<string>.Empty)) : null;
+    /// <param name="text">As written or as mended.</param>
+    /// <param name="words">Reads what is left when the name is taken out.</param>
+    public ForeignMention? Read(string text, KnownWords words) => About(text) is { } found
+        ? new ForeignMention(found.Name, _knownTo.GetValueOrDefault(found.Name, FrozenSet<string>.Empty), words.Read(found.Without))
+        : null;
 
     /// <summary>An article that names a service, and not as a way to log in, has something to say of it. A phrase often only compares with it, and then exempts nothing.</summary>
     private IEnumerable<(string Name, string Intent)> Users(KnowledgeBase knowledge) => knowledge.Articles.Values
         .SelectMany(article => new[] { article.Title, string.Join(". ", article.Tags), article.Faces.Short?.Markdown ?? "", article.Faces.Full.Markdown }
             .SelectMany(Named)
             .Select(name => (name, article.Kind.Value)))
-        .Concat(knowledge.Phrases.Intents.SelectMany(entry => entry.Value.Select(phrase => (About(phrase), entry.Key))).Where(pair => pair.Item1 is not null)
+        .Concat(knowledge.Phrases.Intents.SelectMany(entry => entry.Value.Select(phrase => (About(phrase)?.Name, entry.Key))).Where(pair => pair.Item1 is not null)
             .Select(pair => (pair.Item1!, pair.Key)));
 
     private IEnumerable<string> Named(string text)
@@ -57,13 +60,13 @@ public sealed class ForeignNames
         return Found(words).Where(found => !ForeignContext.IsAside(words.Surface, words.Stems, found.At, undeclined: false)).Select(found => found.Entry.Name);
     }
 
-    private string? About(string text)
+    private (string Name, string Without)? About(string text)
     {
         var words = Words(text);
         return Found(words)
             .Where(found => !ForeignContext.NamesOurs(words.Surface, words.Stems, found.Entry.IsSchool)
                 && !ForeignContext.IsAside(words.Surface, words.Stems, found.At, found.Entry.IsUndeclined(words.Surface[found.At])))
-            .Select(found => found.Entry.Name)
+            .Select(found => ((string, string)?)(found.Entry.Name, string.Join(' ', words.Surface.RemoveRange(found.At, found.Entry.Stems.Length))))
             .FirstOrDefault();
     }
 

@@ -11,7 +11,7 @@ namespace Kb.Bot.Tests.Transcripts;
 /// <summary>
 /// A talk in Markdown. Lines before the first turn set the scene («студент: Мария Соколова, maria@example.ru», «курс: Дизайн до 2026-12-20»,
 /// «сейчас: 2026-11-20 23:10», «обещание: …», «обращение: 12 refund-request В работе»). A turn begins with «**Студент:**»; the lines up to
-/// the bot's are one message each of a burst; «[helped]» presses a button, «[№ 2]» the second of the last reply.
+/// the bot's are one message each of a burst; «[helped]» presses a button, «[№ 2]» the second of the last reply; «[+00:40]» lets forty minutes pass.
 /// </summary>
 internal static class TalkFile
 {
@@ -39,6 +39,13 @@ internal static class TalkFile
         var buttons = ImmutableArray<ReplyAction>.Empty;
         foreach (var message in Messages(lines[first..]))
         {
+            if (Pause(message) is { } pause)
+            {
+                context = context with { Now = context.Now + pause };
+                text.Append(Student).Append(message).Append("\n\n");
+                continue;
+            }
+
             var turn = Support.Value.Turn(state, Input(message, buttons), context);
             state = turn.State;
             events.AddRange(turn.Events);
@@ -76,6 +83,9 @@ internal static class TalkFile
             }
         }
     }
+
+    private static TimeSpan? Pause(string message) =>
+        message is ['[', '+', .. var time, ']'] ? TimeSpan.Parse(time, CultureInfo.InvariantCulture) : null;
 
     private static StudentInput Input(string message, ImmutableArray<ReplyAction> buttons) => message switch
     {

@@ -19,13 +19,15 @@ public sealed class ForeignNamesTests
 
     private static readonly ForeignNames Names = ForeignNames.Of(Knowledge);
 
+    private static readonly KnownWords Words = KnownWords.Of(Knowledge);
+
     [Theory]
     [InlineData("пароль от Госуслуг", "Госуслуги")]
     [InlineData("взломали мой вк", "ВКонтакте")]
     [InlineData("не захожу в СБЕРБАНК ОНЛАЙН", "Сбербанк Онлайн")]
     [InlineData("курс на степике не открылся", "Степик")]
     [InlineData("когда сессия в институте", "институт")]
-    public void A_request_about_another_service_is_seen(string message, string name) => Assert.Equal(name, Names.Read(message)?.Name);
+    public void A_request_about_another_service_is_seen(string message, string name) => Assert.Equal(name, Names.Read(message, Words)?.Name);
 
     [Theory]
     [InlineData("не могу войти через вк")]
@@ -37,7 +39,7 @@ public sealed class ForeignNamesTests
     [InlineData("принимаете оплату госуслугами?")]
     [InlineData("сертификат не пришёл")]
     [InlineData("")]
-    public void A_service_named_in_passing_is_not(string message) => Assert.Null(Names.Read(message));
+    public void A_service_named_in_passing_is_not(string message) => Assert.Null(Names.Read(message, Words));
 
     [Fact]
     public void Such_a_request_is_refused_with_its_own_reason_however_sure_the_classifier_is()
@@ -75,7 +77,7 @@ public sealed class ForeignNamesTests
         for (var round = 0; round < 500; round++)
         {
             var text = string.Join(' ', Enumerable.Range(0, random.Next(6)).Select(_ => words[random.Next(words.Length)]));
-            Assert.True(Names.Read(text) is null or { Name.Length: > 0 });
+            Assert.True(Names.Read(text, Words) is null or { Name.Length: > 0 });
         }
     }
 

@@ -21,11 +21,17 @@ internal static partial class FormQuestions
     /// <summary>A bare «нет»: there is nothing to say. «Не помогло» is about an answer.</summary>
     public static bool SaysNo(Utterance utterance) => utterance.Folded.Trim(' ', '.', '!', ',') is "нет" or "неа" or "нету" or "-";
 
+    /// <summary>Whether the student will not answer any more: «какая разница», «не буду ничего писать».</summary>
+    public static bool Refuses(Utterance utterance) => Refusals().IsMatch(utterance.Folded);
+
     /// <summary>Whether it asks when somebody will answer.</summary>
     public static bool AsksHowLong(string text) => HowLong().IsMatch(Utterance.Read(text).Folded);
 
     /// <summary>Turns of talk that answer no question.</summary>
     public static bool IsSmallTalk(string id) => SmallTalk.Contains(id);
+
+    [GeneratedRegex(@"\bкакая (?:вам |тебе )?разница|\bне (?:буду|собираюсь|хочу) (?:я )?(?:\w+ )?(?:писать|отвечать|заполнять|говорить)|\b(?:хватит|не надо|без) (?:ваших |этих |лишних |меня )?(?:вопрос\w+|допрос\w*|спрашивать|допрашивать)|\bсам[аи]? (?:\w+ )?(?:посмотрите|посмотри|ищите|найдите|узнайте|разбирайтесь)|\bу вас (?:же )?(?:все|всё) (?:это )?(?:есть|видно|записано)|\bвы (?:что|же) (?:сами )?не видите|\bага щас\b")]
+    private static partial Regex Refusals();
 
     [GeneratedRegex(@"\bсколько (?:\w+ ){0,2}(?:ждать|времени)|\bкогда (?:\w+ ){0,2}(?:ответ\w*|помож\w+|реш\w+)|\bдолго (?:ли )?(?:\w+ )?(?:ждать|ждем)|\bкак долго|\bкак быстро")]
     private static partial Regex HowLong();

@@ -25,7 +25,13 @@ internal sealed class FormTalk(KnowledgeBase knowledge, ReplyWriter writer, Hand
         }
 
         var outlook = writer.Outlook(article, script.Before);
-        Begin(script, kind, article?.Id, question, script.Now.Said, context);
+        var aside = script.Now.Aside is { } waiting && waiting.Kind == kind.Id ? waiting : null;
+        Begin(script, kind, article?.Id, aside?.Question ?? question, script.Now.Said, context);
+        foreach (var known in aside?.Values ?? [])
+        {
+            script.Note(new DialogueEvent.FieldTaken(known.Field, known.Value));
+        }
+
         outlook = Missing(script.Now.Form!).Count() is > 1 and var count ? writer.Preface(count, script.Before).After(outlook) : outlook;
         Next(script, CardNumbers.In(question) ? writer.Say(Wordings.CardHidden, script.Before).After(outlook) : outlook, context);
     }
@@ -36,7 +42,15 @@ internal sealed class FormTalk(KnowledgeBase knowledge, ReplyWriter writer, Hand
         var form = script.Now.Form!;
         var field = FieldBook.Of(form.Asking ?? form.Asked.LastOrDefault() ?? "", form.Kind.Value);
         var move = FormWords.Read(message.Utterance);
-        if (move != FormMove.None && !IsReason(field, move, message.Utterance))
+        if (move == FormMove.Nudge)
+        {
+            Beside(script, new Decision.Talk(Wordings.Listening), text, context);
+        }
+        else if (message.IsOutburst || move == FormMove.None && FormQuestions.Refuses(message.Utterance))
+        {
+            Enough(script, text, context);
+        }
+        else if (move != FormMove.None && !IsReason(field, move, message.Utterance))
         {
             Steer(script, field, move, context);
         }
@@ -59,6 +73,12 @@ internal sealed class FormTalk(KnowledgeBase knowledge, ReplyWriter writer, Hand
         else if (FormQuestions.Asks(message.Utterance) || IsAnotherRequest(field, form, text, decision) || (field.Shape is not (FieldShape.Text or FieldShape.Course or FieldShape.Page) && decision is Decision.Answer))
         {
             Beside(script, decision, text, context);
+        }
+        else if (Contacts.Only(text) && FieldReader.Emails(text) is [var address, ..])
+        {
+            // An address is nobody's course; whoever works on the request can use it.
+            script.Note(new DialogueEvent.FieldTaken("email", address));
+            Next(script, writer.Say(Wordings.ContactNoted, script.Before), context, field.Id);
         }
         else if (FieldReader.Answer(field, text, context) is { } value)
         {
@@ -101,11 +121,26 @@ internal sealed class FormTalk(KnowledgeBase knowledge, ReplyWriter writer, Hand
         }
     }
 
+    /// <summary>The student will not be questioned any more: what is known must do.</summary>
+    private void Enough(TurnScript script, string text, TurnContext context)
+    {
+        script.Note(new DialogueEvent.AlsoAsked(text));
+        handOver.Play(
+            script,
+            new Decision.HandOff(HandoffReason.KindNeedsPerson, knowledge.Register.Kinds.GetValueOrDefault(script.Now.Form!.Kind)),
+            context,
+            writer.Say(Wordings.FormEnough, script.Before));
+    }
+
     private void Steer(TurnScript script, FieldKind field, FormMove move, TurnContext context)
     {
         var form = script.Now.Form!;
         switch (move)
         {
+            case FormMove.Later:
+                script.Note(new DialogueEvent.FormPutAside());
+                script.Reply(writer.Later(knowledge.Register.Kinds.GetValueOrDefault(form.Kind), script.Before));
+                break;
             case FormMove.Cancel:
                 script.Say(new DialogueEvent.FormCancelled(), writer.Say(Wordings.FormCancelled, script.Before));
                 break;

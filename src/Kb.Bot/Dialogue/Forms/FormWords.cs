@@ -23,6 +23,12 @@ internal enum FormMove
 
     /// <summary>«Другое»: none of the offered choices.</summary>
     Other,
+
+    /// <summary>«Потом»: not now.</summary>
+    Later,
+
+    /// <summary>«Ау», «ну»: whether anybody is there.</summary>
+    Nudge,
 }
 
 /// <summary>The words that steer. Only a message that holds nothing else is one: «отменить подписку» is a question.</summary>
@@ -41,14 +47,17 @@ internal static class FormWords
             """),
         (FormMove.Restart, "сначала; начать сначала; начнем сначала; давай сначала; давайте сначала; заново; начать заново; с начала; давай заново; давайте заново; restart; /start; в начало; меню; главное меню"),
         (FormMove.Other, "другое; другой вопрос; ничего из этого; ни то ни другое; не то; не это; нет, другое; ни одно; ничего не подходит; другая тема; совсем другое; не об этом"),
+        (FormMove.Later, "потом; позже; попозже; не сейчас; ладно потом; ладно, позже; давай потом; давайте потом; давайте позже; завтра напишу; потом напишу; позже напишу; сейчас не могу"),
+        (FormMove.Nudge, "ну и; ну и что; и что; и; так; ау; алло; эй; хм; мм; вы тут; ты тут; вы здесь; ты здесь; ответьте; ответь; ответьте уже; жду ответа"),
     }
         .SelectMany(entry => entry.Phrases.Split([';', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(phrase => (Key: Bare(phrase), entry.Move)))
         .DistinctBy(entry => entry.Key)
         .ToFrozenDictionary(entry => entry.Key, entry => entry.Move);
 
     /// <summary>The move that the whole message is.</summary>
-    public static FormMove Read(Utterance utterance) =>
-        Commands.Readings.Of(utterance).Select(reading => Moves.GetValueOrDefault(Bare(reading))).FirstOrDefault(move => move != FormMove.None);
+    public static FormMove Read(Utterance utterance) => utterance.Folded.Trim(' ', '.', '!', '?', '…') == "ну"
+        ? FormMove.Nudge
+        : Commands.Readings.Of(utterance).Select(reading => Moves.GetValueOrDefault(Bare(reading))).FirstOrDefault(move => move != FormMove.None);
 
     private static string Bare(string folded) => string.Join(' ', folded
         .Split([' ', '.', '!', '?', ',', ')', '(', '…', '«', '»', '"'], StringSplitOptions.RemoveEmptyEntries)

@@ -25,6 +25,9 @@ public sealed record RequestForm(KindId Kind, ArticleId? Article, string Questio
     /// <summary>How many answers in a row could not be read as <see cref="Asking"/>.</summary>
     public int Misses { get; init; }
 
+    /// <summary>How many messages in a row were about something else than <see cref="Asking"/>.</summary>
+    public int Detours { get; init; }
+
     /// <summary>What the student asked beside, without getting an answer: for the person.</summary>
     public ImmutableArray<string> AlsoAsked { get; init; } = [];
 
@@ -34,6 +37,7 @@ public sealed record RequestForm(KindId Kind, ArticleId? Article, string Questio
     internal RequestForm Ask(string field, bool missed) => this with
     {
         Misses = Asking == field ? Misses + (missed ? 1 : 0) : 0,
+        Detours = Asking == field ? Detours + (missed ? 0 : 1) : 0,
         Asking = field,
         Asked = Asked.Contains(field) ? Asked : Asked.Add(field),
     };

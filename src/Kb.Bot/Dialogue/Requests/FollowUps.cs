@@ -1,4 +1,5 @@
-using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Kb.Bot.Answers;
 using Kb.Content;
 using Kb.Content.Articles;
@@ -23,19 +24,19 @@ internal abstract record FollowUp
     public sealed record Passage(RequestKind Kind, Article Article, string Text, string Question) : FollowUp;
 
     /// <summary>It is about the same article, which is silent about it.</summary>
-    public sealed record Silent(Article Article) : FollowUp;
+    /// <param name="Article">The one that was quoted.</param>
+    /// <param name="IsAsked">Whether it asks, and does not merely add a detail: «айфон 11».</param>
+    public sealed record Silent(Article Article, bool IsAsked) : FollowUp;
 }
 
-/// <summary>Reads «а если картой?» and «а для юрлица?» together with the question before.</summary>
-internal sealed class FollowUps(KnowledgeBase knowledge, MessageReader reader, AnswerPolicy policy)
+/// <summary>Reads «а если картой?» and «а сколько ждать?» together with the question before.</summary>
+internal sealed partial class FollowUps(KnowledgeBase knowledge, MessageReader reader, AnswerPolicy policy)
 {
-    /// <summary>A longer message without «а» at its beginning stands for itself.</summary>
-    private const int ShortMessage = 3;
+    /// <summary>Of so many words a passage may miss one.</summary>
+    private const int ManyWords = 3;
 
-    /// <summary>A longer one does so with it, too.</summary>
-    private const int LongestFollowUp = 9;
-
-    private static readonly FrozenSet<string> Joints = "а и но ну да еще тогда".Split(' ').ToFrozenSet();
+    /// <summary>From so many letters on the beginning of a word stands for it.</summary>
+    private const int ShortForm = 4;
 
     private readonly Analyzer _stems = RussianAnalyzer.Create(knowledge.StopWords);
 
@@ -46,69 +47,103 @@ internal sealed class FollowUps(KnowledgeBase knowledge, MessageReader reader, A
     /// <param name="who">Who asks.</param>
     public FollowUp? Find(DialogueState before, ReadMessage message, Decision alone, Reader who)
     {
-        var words = Commands.Clause.Words(message.Utterance.Folded).Where(word => word.Length > 0).ToList();
-        if (before.Question is not { } earlier || !GoesOn(words) || IsItsOwn(alone))
+        if (before.Question is not { } earlier || FollowUpQuestion.Of(message) is not { } asked || alone is Decision.Talk or Decision.Refuse { Reason: RefusalReason.NoWords or RefusalReason.Outburst })
         {
             return null;
         }
 
-        var detail = string.Join(' ', words.SkipWhile(Joints.Contains));
-        var question = $"{earlier} {detail}";
-        var joined = policy.Decide(reader.Read(question), who, mayClarify: false);
-        if (joined is Decision.Answer(var found, _) && found.Id != before.Kind || joined is Decision.HandOff { Reason: HandoffReason.KindNeedsPerson })
+        var question = $"{earlier}\n{message.Utterance.Text}";
+        if (IsItsOwn(alone) || asked.Aspect != FollowUpAspect.Words)
         {
-            return new FollowUp.Joined(joined, $"{earlier}\n{message.Utterance.Text}");
+            // Sure as it is alone, after the question before it means something else: «а сколько ждать?» is no question about our hours then.
+            return (asked.Leans || IsAboutShown(alone, before)) && Told(before, asked with { IsSure = IsItsOwn(alone) }, who) is { } told ? told with { Question = question }
+                : IsItsOwn(alone) ? null
+                : Unsure(before, asked, question, earlier, who);
+        }
+
+        return Unsure(before, asked, question, earlier, who);
+    }
+
+    /// <summary>Not sure alone; perhaps together with the question before.</summary>
+    private FollowUp? Unsure(DialogueState before, FollowUpQuestion asked, string question, string earlier, Reader who)
+    {
+        var joined = policy.Decide(reader.Read($"{earlier} {asked.Detail}"), who, mayClarify: false);
+        if (joined is Decision.Answer(var found, var other) && (found.Id != before.Kind || !before.Shown.Contains(other.Id))
+            || joined is Decision.HandOff { Reason: HandoffReason.KindNeedsPerson })
+        {
+            return new FollowUp.Joined(joined, question);
         }
 
         // What stands in the quoted article word for word is surer than any reading.
-        if (before.Kind is { } kind && knowledge.Register.Kinds.GetValueOrDefault(kind) is { } known && policy.DecideKind(known, who) is Decision.Answer(_, var article))
-        {
-            return PassageOf(article, detail) is { } passage ? new FollowUp.Passage(known, article, passage, $"{earlier}\n{message.Utterance.Text}")
-                : joined is Decision.Answer ? new FollowUp.Silent(article)
-                : null;
-        }
-
-        return null;
+        return Told(before, asked, who) is { } told ? told with { Question = question }
+            : joined is Decision.Answer && Wanted(asked).Count > 0 && Readable(before, who) is [var shown, ..] ? new FollowUp.Silent(shown, asked.Asks)
+            : null;
     }
 
-    private static bool GoesOn(List<string> words) =>
-        words.Count > 0 && (words.Count <= ShortMessage || (Joints.Contains(words[0]) && words.Count <= LongestFollowUp));
+    /// <summary>Alone it is sure enough.</summary>
+    private static bool IsItsOwn(Decision alone) => alone is Decision.Answer or Decision.HandOff or Decision.Refuse { Reason: RefusalReason.NoArticle };
 
-    /// <summary>Alone it is sure enough, or is talk.</summary>
-    private static bool IsItsOwn(Decision alone) => alone is Decision.Answer or Decision.HandOff or Decision.Talk or Decision.Refuse { Reason: RefusalReason.NoWords or RefusalReason.NoArticle };
+    /// <summary>The same answer once more would tell nothing new.</summary>
+    private static bool IsAboutShown(Decision alone, DialogueState before) => alone is Decision.Answer(_, var article) && article.Id == before.Article;
 
-    /// <summary>The block of the article's full text that has every content word of the detail, the shortest of several.</summary>
-    private string? PassageOf(Article article, string detail)
+    /// <summary>The passage that answers: of the article that was shown, else of another one of its kind.</summary>
+    private FollowUp.Passage? Told(DialogueState before, FollowUpQuestion asked, Reader who) => before.Kind is { } kind && knowledge.Register.Kinds.GetValueOrDefault(kind) is { Answer: not AnswerMode.Operator } known
+        ? Readable(before, who)
+            .Take(asked.Aspect == FollowUpAspect.Words ? int.MaxValue : 1)
+            .Select(article => PassageOf(article, asked) is { } passage ? new FollowUp.Passage(known, article, passage, "") : null)
+            .FirstOrDefault(passage => passage is not null)
+        : null;
+
+    /// <summary>The articles of the kind that was answered, the quoted one first.</summary>
+    private ImmutableArray<Article> Readable(DialogueState before, Reader who) => before.Kind is not { } kind ? [] :
+        [.. knowledge.ArticlesOf(kind, who.Grants, who.Today).Where(article => article.Faces.Short is not null).OrderByDescending(article => article.Id == before.Article)];
+
+    private string? PassageOf(Article article, FollowUpQuestion asked)
     {
-        var wanted = _stems.Analyze(detail).Select(token => token.Term).ToHashSet();
-        return wanted.Count == 0 ? null : article.Faces.Full.Markdown
-            .Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            .SelectMany(block => Items(block))
-            .Where(block => !block.StartsWith('#') && wanted.IsSubsetOf(_stems.Analyze(block).Select(token => token.Term)))
-            .MinBy(block => block.Length);
+        var passages = ArticlePassages.Of(article);
+        return asked.Aspect switch
+        {
+            FollowUpAspect.Time => First(passages, Terms()) ?? passages.Sentences.FirstOrDefault(text => Spans().IsMatch(text)),
+            FollowUpAspect.Price => First(passages, Prices()),
+            FollowUpAspect.Steps => passages.Steps,
+            _ => Naming(passages.Pieces, Wanted(asked), inLead: asked.IsSure),
+        };
     }
 
-    /// <summary>A list is told item by item; what goes on in the next line belongs to its item.</summary>
-    private static List<string> Items(string block)
+    /// <summary>The short answer comes first; what tells of failures is no answer to a plain question.</summary>
+    private static string? First(ArticlePassages passages, Regex sign) =>
+        passages.Sentences.Concat(passages.Pieces.Except(passages.Troubles)).FirstOrDefault(text => sign.IsMatch(text));
+
+    private HashSet<string> Wanted(FollowUpQuestion asked) => [.. _stems.Analyze(asked.Detail).Select(token => token.Term)];
+
+    /// <summary>The piece that has the wanted words, the shortest of several; of many words one may be missing.</summary>
+    /// <param name="pieces">Of the article.</param>
+    /// <param name="wanted">Stems.</param>
+    /// <param name="inLead">Whether they must stand in what the piece is about, its first sentence: against a sure reading a word in passing counts nothing.</param>
+    private string? Naming(ImmutableArray<string> pieces, HashSet<string> wanted, bool inLead)
     {
-        if (!block.StartsWith("- ", StringComparison.Ordinal) && !block.StartsWith("* ", StringComparison.Ordinal))
-        {
-            return [block];
-        }
-
-        List<string> items = [];
-        foreach (var line in block.Split('\n'))
-        {
-            if (line is ['-' or '*', ' ', ..] || items.Count == 0)
-            {
-                items.Add(line.TrimStart('-', '*', ' '));
-            }
-            else
-            {
-                items[^1] += "\n" + line.Trim();
-            }
-        }
-
-        return items;
+        var needed = wanted.Count >= ManyWords ? wanted.Count - 1 : wanted.Count;
+        return wanted.Count == 0 ? null : pieces
+            .Select(piece => (Text: piece, Words: _stems.Analyze(inLead ? Lead().Match(piece).Value : piece).Select(token => token.Term).ToHashSet()))
+            // «На англ» is short for «на английском».
+            .Select(piece => (piece.Text, Shared: wanted.Count(word => piece.Words.Contains(word) || (word.Length >= ShortForm && piece.Words.Any(longer => longer.StartsWith(word, StringComparison.Ordinal))))))
+            .Where(piece => piece.Shared >= needed)
+            .OrderByDescending(piece => piece.Shared)
+            .ThenBy(piece => piece.Text.Length)
+            .Select(piece => piece.Text)
+            .FirstOrDefault();
     }
+
+    /// <summary>Up to the end of the first sentence; a table has none and is its own lead.</summary>
+    [GeneratedRegex(@"^(?:\|[\s\S]*|(?:(?![.!?](?:\s|\*)|—)[\s\S])*)")]
+    private static partial Regex Lead();
+
+    [GeneratedRegex(@"(?:в течение|через|за|около|примерно|подождите|занимает|обычно|больше)[\s\u00A0]\d+[\s\u00A0](?:рабоч\w+[\s\u00A0])?(?:минут|час|день|дня|дней|сут|недел|месяц)|в тот же день|на следующий день", RegexOptions.IgnoreCase)]
+    private static partial Regex Terms();
+
+    [GeneratedRegex(@"\d+[\s\u00A0](?:рабоч\w+[\s\u00A0])?(?:минут|час|день|дня|дней|сут|недел|месяц)|сразу", RegexOptions.IgnoreCase)]
+    private static partial Regex Spans();
+
+    [GeneratedRegex(@"₽|рубл|бесплатн|платн|стоит|стоимост|доплат|без комисси", RegexOptions.IgnoreCase)]
+    private static partial Regex Prices();
 }

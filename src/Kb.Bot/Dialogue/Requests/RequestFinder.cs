@@ -39,7 +39,7 @@ internal sealed class RequestFinder(MessageReader reader, AnswerPolicy policy, D
         }
 
         segments = [.. segments.Select(segment => segment with { Denied = segment.Denied || declining.Denies(segment.Text) })];
-        var telling = segments.Where(segment => !segment.Denied).Select(segment => Read(segment, who)).Where(clause => clause.Decision is not Decision.Talk).ToImmutableArray();
+        var telling = segments.Where(segment => !segment.Denied && !segment.Introduces).Select(segment => Read(segment, who)).Where(clause => clause.Decision is not Decision.Talk).ToImmutableArray();
         var sure = Distinct(telling.Where(clause => clause.Kind is not null));
         var asked = Distinct(telling.Where(clause => clause.Kind is not null && clause.Segment.Asks));
         return (asked.IsEmpty ? sure : asked) switch
@@ -74,6 +74,12 @@ internal sealed class RequestFinder(MessageReader reader, AnswerPolicy policy, D
             return new FoundRequest(new Decision.Talk(TalkIds.Greeting), [], whole);
         }
 
+        if (telling.IsEmpty && segments.FirstOrDefault(segment => segment.Denied) is { } denied
+            && (Clause.KindOf(decision) is not { } guessed || declining.Declines(denied.Text, guessed.Id.Value)))
+        {
+            return new FoundRequest(new Decision.Refuse(RefusalReason.Declined), [], whole); // «Нет, менять не хочу».
+        }
+
         if (telling.IsEmpty || !segments.Any(segment => segment.Denied))
         {
             return new FoundRequest(decision, [], whole);
@@ -87,7 +93,7 @@ internal sealed class RequestFinder(MessageReader reader, AnswerPolicy policy, D
     {
         var wholeKind = Clause.KindOf(decision);
         var drowned = whole.Utterance.Text.Count(character => character == ' ') >= LongMessage || segments.Any(segment => segment.Denied);
-        return wholeKind is null || wholeKind.Id == only.Kind!.Id || drowned || whole.Ranking[0].Confidence <= only.Confidence;
+        return wholeKind is null || wholeKind.Id == only.Kind!.Id || (drowned && (only.Segment.Asks || decision is Decision.Refuse)) || whole.Ranking[0].Confidence <= only.Confidence;
     }
 
     /// <summary>What the bot can answer comes before what it must hand over: after that it is silent.</summary>

@@ -15,6 +15,12 @@ internal sealed partial record Segment(string Text, bool Asks, bool Denied, bool
     /// <summary>A message of more pieces is a book; its first ones tell enough.</summary>
     private const int Most = 24;
 
+    /// <summary>So soon after «но» the trouble is told.</summary>
+    private const int TroubleWithin = 6;
+
+    /// <summary>Whether it only says who writes: «я мама ученика 7 класса».</summary>
+    public bool Introduces => !Asks && Introductions().IsMatch(Utterance.Read(Text).Folded);
+
     /// <summary>Words that begin a request. After a comma or a joining word they begin another one.</summary>
     private static readonly FrozenSet<string> Openers = """
         как где сколько почему зачем куда кто какой какая какие можно нельзя хочу хотела хотел хотим хотелось нужно нужен нужна нужны надо подскажите подскажи скажите расскажите
@@ -65,7 +71,13 @@ internal sealed partial record Segment(string Text, bool Asks, bool Denied, bool
         foreach (var joint in Joints().Matches(sentence, start).Cast<Match>())
         {
             var rest = Words(sentence[(joint.Index + joint.Length)..]).SkipWhile(Fillers.Contains).Take(1).ToList();
-            if (Reason().IsMatch(joint.Value) || rest is [var next] && (Openers.Contains(next) || Troubles.Contains(next) || (joint.Value.Contains('и') && Infinitive().IsMatch(next))))
+            if (PointsBack().IsMatch(sentence[(joint.Index + joint.Length)..]))
+            {
+                continue; // «В сертификате ошибка, как это исправить»: alone the question would be about anything.
+            }
+
+            if (joint.Value.Contains("но", StringComparison.Ordinal) && Words(sentence[(joint.Index + joint.Length)..]).Take(TroubleWithin).Any(Troubles.Contains)
+                || Reason().IsMatch(joint.Value) || rest is [var next] && (Openers.Contains(next) || Troubles.Contains(next) || (joint.Value.Contains('и') && Infinitive().IsMatch(next))))
             {
                 yield return sentence[start..joint.Index];
                 start = joint.Index + joint.Length;
@@ -85,6 +97,13 @@ internal sealed partial record Segment(string Text, bool Asks, bool Denied, bool
 
     [GeneratedRegex(@",?\s+(?:потому что|так как|поскольку|тк)\s+|,\s*(?:и|а|но|также|а также|и ещё|и еще|а ещё|а еще)?\s+|\s+(?:и ещё|и еще|а ещё|а еще|а также|плюс|кстати|и|а|но)\s+", RegexOptions.IgnoreCase)]
     private static partial Regex Joints();
+
+    /// <summary>A question whose object stands in the clause before.</summary>
+    [GeneratedRegex(@"^(?:как|где|можно ли|можно|что|чем|кто|когда|сколько|почему|куда|помогите|подскажите,? как)\s+(?:мне\s+|нам\s+|теперь\s+|с\s+)?(?:это|этого|этим|этому|его|её|ее|их|быть|делать)(?:\s+\w+){0,2}\s*[?.!]*$", RegexOptions.IgnoreCase)]
+    private static partial Regex PointsBack();
+
+    [GeneratedRegex(@"^(?:меня зовут|(?:я )?(?:пишу вам |пишет |это )?(?:мама|папа|мать|отец|бабушка|дедушка|родител\w+|учител\w+|преподавател\w+|педагог\w*|студент\w*|учени\w+|куратор\w*|методист\w*|завуч\w*)\b|я (?:учусь|работаю|веду|преподаю|из)\b)")]
+    private static partial Regex Introductions();
 
     [GeneratedRegex("потому|так как|поскольку|тк")]
     private static partial Regex Reason();

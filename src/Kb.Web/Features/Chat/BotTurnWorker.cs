@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Kb.Desk.Calendars;
 using Kb.Desk.Conversations;
 using Kb.Desk.Notices;
@@ -91,7 +92,7 @@ internal sealed class BotTurnWorker(
         try
         {
             promise = HandoffPromise.Make(calendar, time.GetUtcNow(), ahead);
-            await StoreAsync(turn, answer(turn, promise), cancellationToken);
+            await StoreAsync(turn, Answer(turn, promise), cancellationToken);
             return true;
         }
 #pragma warning disable CA1031 // Whatever broke in the bot, the student is owed an answer: they get a person instead of silence.
@@ -100,6 +101,19 @@ internal sealed class BotTurnWorker(
         {
             log.BotFailed(turn.Conversation.Id, turn.Message.Seq, bug);
             return await TryHandOverAsync(turn, promise, cancellationToken);
+        }
+    }
+
+    /// <summary>To the time limit of a pattern a machine that stood still looks like a hostile text; a hostile text runs into it again.</summary>
+    private TurnOutcome Answer(TurnToTake turn, HandoffPromise promise)
+    {
+        try
+        {
+            return answer(turn, promise);
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return answer(turn, promise);
         }
     }
 

@@ -1,0 +1,34 @@
+using Kb.Bot.Answers;
+using Kb.Bot.Dialogue.Requests;
+
+namespace Kb.Bot.Dialogue.Forms;
+
+/// <summary>Tells when a student has left a form without saying so.</summary>
+internal static class FormExit
+{
+    /// <summary>So many questions beside the form are answered before it is put aside.</summary>
+    private const int MostDetours = 1;
+
+    /// <summary>After such a pause a message is first read as a new request: nobody remembers what the bot had asked.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(30);
+
+    /// <summary>
+    /// Whether the student has left the form: they ask for something else a second time, or come back after a pause with another request. To be
+    /// asked for an address after every question is what people hate about forms.
+    /// </summary>
+    public static bool IsLeft(DialogueState before, string text, ReadMessage message, Decision decision, TurnContext context)
+    {
+        var form = before.Form!;
+        var field = FieldBook.Of(form.Asking ?? form.Asked.LastOrDefault() ?? "", form.Kind.Value);
+        if (FormWords.Read(message.Utterance) != FormMove.None || message.IsOutburst || message.Command.Command is not null || FieldReader.InPassing(field, text, context) is not null)
+        {
+            return false;
+        }
+
+        var another = decision is Decision.Answer or Decision.Clarify || decision is Decision.HandOff { Kind: { } kind } && kind.Id != form.Kind;
+        // An address or a number is asked for, and a sure request comes: it needs no question mark to be one.
+        var asks = field.Shape is not (FieldShape.Text or FieldShape.Course or FieldShape.Page) || FormQuestions.Asks(message.Utterance) || Segment.Of(text).Any(segment => segment.Asks);
+        return before.LastAt is { } last && context.Now - last >= Patience ? another || decision is Decision.Talk { Id: TalkIds.Greeting }
+            : form.Detours >= MostDetours && !FormQuestions.AsksHowLong(text) && (another && asks || FormQuestions.Asks(message.Utterance));
+    }
+}

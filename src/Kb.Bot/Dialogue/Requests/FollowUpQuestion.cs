@@ -1,0 +1,111 @@
+using System.Collections.Frozen;
+using Kb.Bot.Answers;
+using Kb.Bot.Commands;
+
+namespace Kb.Bot.Dialogue.Requests;
+
+/// <summary>What a follow-up wants to know of the thing that was answered last.</summary>
+internal enum FollowUpAspect
+{
+    /// <summary>Whatever its words name: «а на английском?»</summary>
+    Words,
+
+    /// <summary>How long or by when: «а сколько ждать?»</summary>
+    Time,
+
+    /// <summary>What it costs: «это платно?»</summary>
+    Price,
+
+    /// <summary>How it is done, step by step: «а где его взять?», «не понял».</summary>
+    Steps,
+}
+
+/// <summary>A message that may go on from the question before it.</summary>
+/// <param name="Detail">Its words without those that join it.</param>
+/// <param name="Aspect">What it asks for.</param>
+/// <param name="Leans">Whether it means nothing, or something else, without what was said before: «а если картой?», «а сколько ждать?»</param>
+/// <param name="Asks">Whether it asks, and does not merely add a detail.</param>
+internal sealed record FollowUpQuestion(string Detail, FollowUpAspect Aspect, bool Leans, bool Asks = true)
+{
+    /// <summary>Whether it was understood without what was said before, too.</summary>
+    public bool IsSure { get; init; }
+
+    /// <summary>A longer message without «а» at its beginning stands for itself.</summary>
+    private const int ShortMessage = 3;
+
+    /// <summary>A longer one does so with it, too.</summary>
+    private const int LongestFollowUp = 9;
+
+    private static readonly FrozenSet<string> Joints = Set("а и но ну да еще тогда");
+
+    /// <summary>After «а» these add a case to what was asked: «а если картой?», «а для ребёнка?» «А как …» begins anew.</summary>
+    private static readonly FrozenSet<string> Cases = Set("если когда для у с со без на во в из через до после можно");
+
+    /// <summary>Say nothing about what the thing is.</summary>
+    private static readonly FrozenSet<string> Empty = Set("""
+        а и но ну да еще тогда же ли бы то так вот уже мне нам меня нас я мы вы это этого этот эта этому этим эти его ее их он она оно они там туда
+        все всё вообще примерно обычно потом надо нужно будет будут можно за по в во на до с как какой какая какие именно пожалуйста скажите подскажите а-то чем
+        """);
+
+    private static readonly FrozenSet<string> Time = Set("""
+        ждать жду ждем подождать времени время долго дней дня часов часа час день минут мин минуты сутки суток неделю срок сроки сроку займет занимает длится
+        когда сколько скок скоко придет придут появится готов готово готова быстро скоро
+        """);
+
+    private static readonly FrozenSet<string> Duration = Set("ждать жду ждем подождать времени долго дней часов срок сроки длится когда быстро скоро");
+
+    private static readonly FrozenSet<string> Price = Set("сколько скок скоко стоит стоят стоимость цена цену платно бесплатно доплачивать доплата доплатить платить заплатить деньги денег");
+
+    private static readonly FrozenSet<string> Cost = Set("стоит стоят стоимость цена цену платно бесплатно доплачивать доплата доплатить платить заплатить");
+
+    private static readonly FrozenSet<string> Doing = Set("""
+        где куда что взять найти получить сделать делать посмотреть увидеть скачать оформить подать отправить заполнить искать нажать нажимать дальше
+        подробнее подробно пошагово шагам не понял поняла понимаю понятно непонятно объясните объясни расскажите
+        """);
+
+    private static readonly FrozenSet<string> Way = Set("""
+        взять найти получить сделать делать посмотреть увидеть скачать оформить подать отправить заполнить искать нажать нажимать дальше
+        подробнее подробно пошагово шагам непонятно объясните объясни
+        """);
+
+    private static readonly FrozenSet<string> Understood = Set("понял поняла понимаю понятно");
+
+    /// <summary>The follow-up that a message may be; null when it can only stand for itself.</summary>
+    public static FollowUpQuestion? Of(ReadMessage message)
+    {
+        var words = Clause.Words(message.Utterance.Folded).Where(word => word.Length > 0).ToList();
+        var joined = words.Count > 0 && Joints.Contains(words[0]);
+        if (words.Count == 0 || words.Count > (joined ? LongestFollowUp : ShortMessage + 2))
+        {
+            return null;
+        }
+
+        var detail = words.SkipWhile(Joints.Contains).ToList();
+        var aspect = AspectOf(words);
+        if (aspect != FollowUpAspect.Words)
+        {
+            return new FollowUpQuestion(string.Join(' ', detail), aspect, Leans: true);
+        }
+
+        return joined || words.Count <= ShortMessage
+            ? new FollowUpQuestion(
+                string.Join(' ', detail),
+                FollowUpAspect.Words,
+                Leans: joined && detail is [var first, _, ..] && Cases.Contains(first),
+                Asks: joined || message.Utterance.Text.EndsWith('?'))
+            : null;
+    }
+
+    private static FollowUpAspect AspectOf(List<string> words) =>
+        IsOf(words, Time, Duration) ? FollowUpAspect.Time
+        : IsOf(words, Price, Cost) ? FollowUpAspect.Price
+        // «Понял» nods, «не понял» asks.
+        : IsOf(words, Doing, Way) || (words.Contains("не") && IsOf(words, Doing, Understood)) ? FollowUpAspect.Steps
+        : FollowUpAspect.Words;
+
+    /// <summary>Made of such words, numbers and empty ones alone, with one that decides.</summary>
+    private static bool IsOf(List<string> words, FrozenSet<string> allowed, FrozenSet<string> deciding) =>
+        words.Any(deciding.Contains) && words.All(word => allowed.Contains(word) || Empty.Contains(word) || word.All(char.IsDigit));
+
+    private static FrozenSet<string> Set(string words) => words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet();
+}

@@ -1,0 +1,42 @@
+using System.Collections.Frozen;
+using System.Text.RegularExpressions;
+using Kb.Bot.Commands;
+
+namespace Kb.Bot.Understanding;
+
+/// <summary>
+/// Hears anger. To the classifier «вы издеваетесь?» is a short message with few known letters, and some kind always resembles it; to a
+/// person it says that the talk goes wrong.
+/// </summary>
+public static partial class Temper
+{
+    /// <summary>What stands around a curse and asks nothing.</summary>
+    private static readonly FrozenSet<string> Empty = """
+        вы ты вас тебя вам тебе я меня мне мы нас все всё вся весь это эта этот эти такой такая такое такие какой какая какое какие просто полная полный полное сплошной сплошное
+        ваш ваша ваше ваши вашу вашим свой своими своим а и но да ну так же ли уже вообще что за как кто там тут не ни с со у в на от к до по из
+        бот робот сайт школа компания сервис служба поддержка люди совсем еще очень самый настоящие настоящий вот ой эх блин
+        вопросами вопросом ответами письмами шаблонами
+        """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet();
+
+    /// <summary>Whether a message holds anger, whatever else it says.</summary>
+    public static bool IsAngry(Utterance utterance) => Curses().IsMatch(utterance.Folded);
+
+    /// <summary>Whether it holds nothing else.</summary>
+    public static bool IsOutburst(Utterance utterance) =>
+        IsAngry(utterance) && Clause.Words(Curses().Replace(utterance.Folded, " ")).All(word => word.Length == 0 || Empty.Contains(word));
+
+    /// <summary>Whether a message without words says thanks: «👍».</summary>
+    public static bool IsPleased(Utterance utterance) => utterance.IsEmpty && Thumbs().IsMatch(utterance.Text);
+
+    [GeneratedRegex("👍|👌|🙏|❤|💖|😊|🙂|😀|😁|🥰|😍|👏|🔥|💯|🤝|🎉|🤗")]
+    private static partial Regex Thumbs();
+
+    [GeneratedRegex(
+        @"\b(?:издевае\w+|издевательств\w*|мошенник\w*|мошенничеств\w*|обманщик\w*|обманыва\w+|жулик\w*|аферист\w*|воры|ворье|грабеж|развод(?:ил\w+)?|лохотрон\w*" +
+        @"|идиот\w*|дебил\w*|дура|дурак\w*|дурой|тупой|тупая|тупые|тупое|тупица|придурк\w*|придурок|сволоч\w*|козл\w+|козел|урод\w*|мраз\w+|твар[ьи]|скотин\w*|гад[ыа]?" +
+        @"|бред|чушь|фигня|фигней|хрень|хрен\w*|хер\w*|черт(?:а|у|и)?|чертов\w*|говно|говн\w+|дерьм\w+|задолба\w+|достал[аи]?|заколеба\w+|офигел\w*|охренел\w*|обнаглел\w*|оборзел\w*" +
+        @"|позор\w*|безобразие|кошмар|ужас|бесит|бесите|ненавижу|хамство|хамы|наглость|наглые|беспредел" +
+        @"|(?:да )?(?:пошли|пошел|идите|иди|катитесь|валите) (?:вы|ты|к|на|в|нафиг|нахрен|лесом|куда подальше|отсюда)(?: (?:черту|чертям|фиг|хрен|жопу|лес|баню))?|отвали\w*|отстань\w*|заткни\w*" +
+        @"|сколько можно|совести (?:у вас )?нет|совесть (?:есть|имейте)|как не стыдно|ни стыда ни совести|вы (?:там )?нормальн\w+|вы (?:там )?серьезно|ничего святого)\b")]
+    private static partial Regex Curses();
+}
