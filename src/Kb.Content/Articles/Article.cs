@@ -36,6 +36,9 @@ public sealed record Article
     /// <summary>How often it must be checked, in days.</summary>
     public required int VerifyEveryDays { get; init; }
 
+    /// <summary>The last day on which it counts as checked.</summary>
+    public DateOnly VerifyBy => VerifiedOn.AddDays(VerifyEveryDays);
+
     /// <summary>Words that editors filter by.</summary>
     public ImmutableArray<string> Tags { get; init; } = [];
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Kb.Content.Articles;
 using Kb.Content.Rendering;
 using Kb.Search.Index;
@@ -34,6 +35,9 @@ public static class ArticleDocuments
 
     /// <summary>Attribute: the article that a template or note belongs to.</summary>
     public const string Article = "article";
+
+    /// <summary>Attribute: the last day on which the article counts as checked, as an ISO date.</summary>
+    public const string VerifyBy = "verify_by";
 
     /// <summary>Id of the document of an article's template.</summary>
     public static string TemplateIdOf(ArticleId id) => $"{id}/template";
@@ -95,7 +99,8 @@ public static class ArticleDocuments
         Attributes = ImmutableDictionary<string, string>.Empty
             .Add(Type, type)
             .Add(Kind, article.Kind.Value)
-            .Add(Article, article.Id.Value),
+            .Add(Article, article.Id.Value)
+            .Add(VerifyBy, article.VerifyBy.ToString("O", CultureInfo.InvariantCulture)),
     };
 
     private static string Text(Face? face) => face is null ? "" : MarkdownRenderer.ToPlainText(face.Markdown);

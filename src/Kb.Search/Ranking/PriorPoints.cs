@@ -39,5 +39,6 @@ internal sealed class PriorPoints(IndexState index, ImmutableArray<Prior> priors
         .Select(prior => new Explanation(prior.Reason, prior.Share * score, []));
 
     private bool Holds(Prior prior, int document) =>
-        _documents[document].Attributes.TryGetValue(prior.Attribute, out var value) && string.Equals(value, prior.Value, StringComparison.Ordinal);
+        _documents[document].Attributes.TryGetValue(prior.Attribute, out var value)
+        && string.CompareOrdinal(value, prior.Value) is var order && (order == 0 || (prior.OrBefore && order < 0));
 }

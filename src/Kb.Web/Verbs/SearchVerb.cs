@@ -56,11 +56,12 @@ internal static class SearchVerb
     private static SearchedLine Answer(KnowledgeEdition edition, string line, FrozenSet<string> grants, int top)
     {
         var started = Stopwatch.GetTimestamp();
-        var query = new SearchQuery(line, grants, TimeProvider.System.GetUtcNow())
+        var now = TimeProvider.System.GetUtcNow();
+        var query = new SearchQuery(line, grants, now)
         {
             Top = top,
             Filters = ImmutableDictionary<string, ImmutableArray<string>>.Empty.Add(ArticleDocuments.Type, ["article"]),
-            Priors = KindPriors.Of(edition, line),
+            Priors = SearchPriors.Of(edition, line, DateOnly.FromDateTime(now.UtcDateTime)),
         };
         var result = edition.Index.Search(query);
         var milliseconds = LineBatch.MillisecondsSince(started);

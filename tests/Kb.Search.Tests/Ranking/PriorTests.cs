@@ -45,6 +45,29 @@ public class PriorTests
         Assert.DoesNotContain(plain.Why.Parts, part => part.Text == Refund.Reason);
     }
 
+    [Fact]
+    public void It_may_speak_against_a_document_and_says_so()
+    {
+        var old = new Prior("kind", "double-charge", -0.05, "давно не проверялась");
+
+        var hits = Search("верните деньги", old).Hits;
+
+        Assert.Equal(Search("верните деньги").Hits.Single(hit => hit.Id == "double-charge").Score * 0.95, hits.Single(hit => hit.Id == "double-charge").Score, 3);
+        Assert.True(Assert.Single(hits.Single(hit => hit.Id == "double-charge").Why.Parts, part => part.Text == old.Reason).Points < 0);
+    }
+
+    [Theory]
+    [InlineData("receipt", true)]
+    [InlineData("s", true)]
+    [InlineData("receip", false)]
+    [InlineData("", false)]
+    public void It_may_hold_for_a_value_and_all_that_sort_before_it(string value, bool holds)
+    {
+        var hit = Assert.Single(Search("чек", new Prior("kind", value, 0.1, "до срока") { OrBefore = true }).Hits);
+
+        Assert.Equal(holds, hit.Why.Parts.Any(part => part.Text == "до срока"));
+    }
+
     private SearchResult Search(string text, params ImmutableArray<Prior> priors) =>
         _index.Search(new SearchQuery(text, FrozenSet<string>.Empty, DateTimeOffset.UnixEpoch) { Priors = priors });
 

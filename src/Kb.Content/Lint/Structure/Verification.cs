@@ -5,7 +5,7 @@ internal sealed class Verification : IContentRule
 {
     public void Check(ContentMaterial material, DateOnly today, ICollection<ContentFinding> findings)
     {
-        foreach (var article in material.Articles.Select(article => article.Article).Where(article => article.VerifiedOn.AddDays(article.VerifyEveryDays) < today))
+        foreach (var article in material.Articles.Select(article => article.Article).Where(article => article.VerifyBy < today))
         {
             findings.Add(ContentFinding.Warning("verification-overdue", article.File, 1, $"Статью проверяли {article.VerifiedOn:yyyy-MM-dd}, срок проверки прошёл.", "Проверьте её и обновите verified_on."));
         }

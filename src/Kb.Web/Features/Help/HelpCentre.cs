@@ -40,7 +40,7 @@ internal sealed class HelpCentre(CurrentKnowledge current, WorkingCalendar calen
         {
             Top = Math.Clamp(top, 1, Shown),
             Filters = ArticlesOnly,
-            Priors = KindPriors.Of(edition, typed.Text),
+            Priors = SearchPriors.Of(edition, typed.Text, calendar.DayOf(time.GetUtcNow())),
             IsStillTyped = isStillTyped,
             AsTyped = asTyped,
         });

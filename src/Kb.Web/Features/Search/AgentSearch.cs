@@ -1,3 +1,6 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Kb.Content.Articles;
 using Kb.Desk.Calendars;
 using Kb.Search.Query;
 using Kb.Web.Features.Tickets.Similar;
@@ -22,7 +25,7 @@ internal sealed class AgentSearch(CurrentKnowledge current, TicketIndex tickets,
         {
             Top = Math.Clamp(query.Top, 1, AgentQuery.MaxTop),
             Filters = AgentFilters.Of(query, edition),
-            Priors = KindPriors.Of(edition, typed.Text),
+            Priors = PriorsOf(query, edition, typed.Text),
             IsStillTyped = query.IsStillTyped,
             AsTyped = query.AsTyped,
         };
@@ -41,5 +44,13 @@ internal sealed class AgentSearch(CurrentKnowledge current, TicketIndex tickets,
             [.. found.Hits.Concat(shownTickets.Hits).Take(asked.Top).Select(hit => HitCards.Of(hit, edition, targets, today))],
             // The list under the field has no room for facets, and ten more searches a keystroke would be spent on them.
             query.IsStillTyped ? FacetsView.None : AgentFacets.Of(query, asked, edition, ofTickets.Total));
+    }
+
+    private ImmutableArray<Prior> PriorsOf(AgentQuery query, KnowledgeEdition edition, string text)
+    {
+        var priors = SearchPriors.Of(edition, text, calendar.DayOf(time.GetUtcNow()));
+        return string.IsNullOrEmpty(query.Course)
+            ? priors
+            : [.. priors, .. SearchPriors.Own(edition, FrozenSet.Create(StringComparer.Ordinal, ArticleAccess.Course(query.Course)), "для этого курса")];
     }
 }

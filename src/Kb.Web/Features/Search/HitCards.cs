@@ -100,7 +100,7 @@ internal static class HitCards
             badges.Add(article.Scope.Courses.Length == 1 ? "Только для одного курса" : "Только для некоторых курсов");
         }
 
-        var isDue = article.VerifiedOn.AddDays(article.VerifyEveryDays) < today;
+        var isDue = article.VerifyBy < today;
         badges.Add($"{(isDue ? "Проверка просрочена: была" : "Проверено")} {RussianDate.Of(article.VerifiedOn, today)}");
         return badges.DrainToImmutable();
     }

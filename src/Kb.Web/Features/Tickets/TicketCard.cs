@@ -1,8 +1,10 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Kb.Content.Articles;
 using Kb.Content.Regulations;
 using Kb.Content.Rendering;
 using Kb.Content.SearchDocuments;
+using Kb.Desk.Calendars;
 using Kb.Desk.Storage;
 using Kb.Desk.Tickets;
 using Kb.Search.Query;
@@ -15,7 +17,7 @@ using Kb.Web.Security;
 namespace Kb.Web.Features.Tickets;
 
 /// <summary>Puts together what an agent sees of one ticket.</summary>
-internal sealed class TicketCard(ReadTickets tickets, MessageHtml html, CurrentKnowledge knowledge, TicketTemplates templates, SimilarTickets similar, TimeProvider time)
+internal sealed class TicketCard(ReadTickets tickets, MessageHtml html, CurrentKnowledge knowledge, TicketTemplates templates, TicketReader people, SimilarTickets similar, WorkingCalendar calendar, TimeProvider time)
 {
     private const int MostSuggestions = 5;
 
@@ -33,6 +35,7 @@ internal sealed class TicketCard(ReadTickets tickets, MessageHtml html, CurrentK
         var edition = knowledge.Edition;
         var transcript = await tickets.TranscriptAsync(ticket.ConversationId, 0, 0, cancellationToken);
         var earlier = await tickets.EarlierAsync(ticket, cancellationToken);
+        var theirs = await people.GrantsAsync(id, cancellationToken);
         var offer = await templates.OfAsync(ticket, agent, cancellationToken);
         return new TicketDetails(
             Row(ticket),
@@ -45,7 +48,7 @@ internal sealed class TicketCard(ReadTickets tickets, MessageHtml html, CurrentK
                 ticket.Handoff.Fields.IsDefault ? [] : ticket.Handoff.Fields),
             [.. earlier.Select(Row)],
             new SuggestionsView(
-                Suggest(edition, ticket),
+                Suggest(edition, ticket, theirs),
                 offer.Fitting,
                 similar.To(ticket, earlier.Select(known => known.Id.Value)),
                 offer.Others),
@@ -88,14 +91,15 @@ internal sealed class TicketCard(ReadTickets tickets, MessageHtml html, CurrentK
             .Select(article => new ArticleLink(article.Id.Value, article.Title, SearchEndpoints.ArticleAddress(article.Id.Value))),
     ];
 
-    private ImmutableArray<ArticleLink> Suggest(KnowledgeEdition edition, Ticket ticket)
+    private ImmutableArray<ArticleLink> Suggest(KnowledgeEdition edition, Ticket ticket, FrozenSet<string> theirs)
     {
+        var today = calendar.DayOf(time.GetUtcNow());
         var query = new SearchQuery(ticket.Handoff.Question, KbClaims.StaffGrants, time.GetUtcNow())
         {
             Top = MostSuggestions,
             Explain = false,
             Filters = ImmutableDictionary<string, ImmutableArray<string>>.Empty.Add(ArticleDocuments.Type, ["article"]),
-            Priors = KindPriors.Of(edition, ticket.Handoff.Question),
+            Priors = [.. SearchPriors.Of(edition, ticket.Handoff.Question, today), .. SearchPriors.Own(edition, theirs, "для этого студента")],
         };
         return Links(edition, [.. edition.Index.Search(query).Hits.Select(hit => hit.Id)]);
     }

@@ -22,7 +22,7 @@ internal sealed class HelpContent
     public void Remove() => Directory.Delete(Folder, recursive: true);
 
     /// <summary>Writes one more article.</summary>
-    public void Article(string id, string title, string audience, string more, string brief, string tail = "") =>
+    public void Article(string id, string title, string audience, string more, string brief, string tail = "", string verifiedOn = "2026-11-12") =>
         Write($"articles/{id}.md", $"""
             ---
             id: {id}
@@ -30,7 +30,7 @@ internal sealed class HelpContent
             kind: refund-terms
             audience: {audience}
             owner: payment
-            verified_on: 2026-11-12
+            verified_on: {verifiedOn}
             verify_every: 180
             {more}---
 

@@ -58,6 +58,13 @@ internal sealed class AnswerSuggestions(CurrentKnowledge current, WorkingCalenda
     }
 
     private IEnumerable<SearchHit> Find(KnowledgeEdition edition, string text, FrozenSet<string> grants) => edition.Index
-        .Search(new SearchQuery(text, grants, time.GetUtcNow()) { Top = LookedAt, Filters = ArticlesOnly, IsStillTyped = true, CountTotal = false })
+        .Search(new SearchQuery(text, grants, time.GetUtcNow())
+        {
+            Top = LookedAt,
+            Filters = ArticlesOnly,
+            Priors = [.. SearchPriors.Of(edition, text, calendar.DayOf(time.GetUtcNow())), .. SearchPriors.Own(edition, grants, "для вас")],
+            IsStillTyped = true,
+            CountTotal = false,
+        })
         .Hits.Where(hit => hit.Why.Parts.Any(word => word.Parts.Any(place => place.Text == ArticleIndex.InTitle)));
 }
