@@ -3,6 +3,7 @@ using Kb.Bench.Comparison;
 using Kb.Bench.Intents;
 using Kb.Bench.Messages;
 using Kb.Bench.Retrieval;
+using Kb.Bench.Strings;
 
 var root = new RootCommand("Measures Kb on data that it is given. The last line of standard output is one JSON object with the figures.")
 {
@@ -11,6 +12,7 @@ var root = new RootCommand("Measures Kb on data that it is given. The last line 
     MessagesVerb.Create(),
     PublishVerb.Create(),
     RetrievalVerb.Create(),
+    StringsVerb.Create(),
 };
 
 return await root.Parse(args).InvokeAsync();

@@ -47,6 +47,51 @@ public sealed class AnyQueryTests(SmallKb kb) : IClassFixture<SmallKb>
     }
 
     [Fact]
+    public async Task Five_thousand_texts_are_all_answered_with_200_through_the_host()
+    {
+        await using var kb = await KbApplication.StartAsync(new TestOptions { Configuration = new() { ["Kb:Limits:RequestsPerCaller"] = "1000000" } });
+        using var program = await kb.CreateAgentClientAsync();
+
+        foreach (var text in RandomQueries.Make(count: 5_000, seed: 54))
+        {
+            foreach (var route in new[] { "/api/search?q=", "/api/help/search?q=" })
+            {
+                using var response = await program.GetAsync(route + Uri.EscapeDataString(Sendable(text)));
+                Assert.True(response.StatusCode == HttpStatusCode.OK, $"{response.StatusCode} for {route}{text}");
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("q=%00", HttpStatusCode.OK)]
+    [InlineData("q=%ED%A0%80", HttpStatusCode.OK)] // Half a character, in bytes that are no UTF-8.
+    [InlineData("q=%FF%FE%C3", HttpStatusCode.OK)]
+    [InlineData("q=%", HttpStatusCode.OK)]
+    [InlineData("q=%zz%u0430", HttpStatusCode.OK)]
+    [InlineData("q=сертификат&q=возврат", HttpStatusCode.OK)]
+    [InlineData("q[$ne]=1&q[]=2", HttpStatusCode.OK)]
+    [InlineData("", HttpStatusCode.OK)]
+    [InlineData("q=а&top=-1", HttpStatusCode.OK)]
+    [InlineData("q=а&top=99999", HttpStatusCode.OK)]
+    [InlineData("q=а&top=много", HttpStatusCode.BadRequest)]
+    [InlineData("q=а&top=1;DROP TABLE", HttpStatusCode.BadRequest)]
+    [InlineData("q=а&typing=может быть", HttpStatusCode.BadRequest)]
+    public async Task Parameters_of_any_bytes_are_read_or_refused_in_Russian(string parameters, HttpStatusCode status)
+    {
+        using var program = await kb.CreateAgentClientAsync();
+
+        foreach (var route in new[] { "/api/search?", "/api/help/search?" })
+        {
+            using var response = await program.GetAsync(route + parameters);
+            Assert.Equal(status, response.StatusCode);
+            if (status == HttpStatusCode.BadRequest)
+            {
+                await response.AssertProblemAsync(status, "request.unreadable");
+            }
+        }
+    }
+
+    [Fact]
     public async Task A_text_that_is_too_long_is_cut_and_whoever_sent_it_is_told()
     {
         using var program = await kb.CreateAgentClientAsync();
