@@ -5,12 +5,12 @@ using Kb.Search.Analysis;
 namespace Kb.Bot.Intents.Calibration;
 
 /// <summary>
-/// Splits phrases into five folds. Phrases of the same long words go together, whatever their order and little words: what one pattern
+/// Splits phrases into ten folds. Phrases of the same long words go together, whatever their order and little words: what one pattern
 /// expands to must not be examined on the twins of what was taught, or the model learns to be too sure.
 /// </summary>
 internal static class Folds
 {
-    private const int Count = 5;
+    private const int Count = 10;
 
     /// <summary>How many held-out phrases are enough to learn three numbers from; a start must be quick.</summary>
     private const int Enough = 1_500;

@@ -14,6 +14,9 @@ public sealed class FeatureSpace
     /// </summary>
     private const float UnknownWeight = 0.5f;
 
+    /// <summary>Where there are many phrases, letters in a row must occur in one of so many: what is rarer is told by its words.</summary>
+    private const int PhrasesPerLetters = 4_000;
+
     private static readonly FeatureView[] Views = Enum.GetValues<FeatureView>();
 
     [ThreadStatic]
@@ -64,8 +67,9 @@ public sealed class FeatureSpace
             }
         }
 
+        var fewest = Math.Max(minLetterPhrases, phrases.Count / PhrasesPerLetters);
         var kept = frequencies
-            .Where(entry => entry.Value.View != FeatureView.Letters || entry.Value.Phrases >= minLetterPhrases)
+            .Where(entry => entry.Value.View != FeatureView.Letters || entry.Value.Phrases >= fewest)
             .OrderBy(entry => entry.Key)
             .ToList();
         return new FeatureSpace(

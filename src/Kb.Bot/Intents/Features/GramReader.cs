@@ -6,10 +6,10 @@ namespace Kb.Bot.Intents.Features;
 /// <summary>The three ways a message is looked at. Each has a length norm of its own, so that many letters do not drown few words.</summary>
 public enum FeatureView
 {
-    /// <summary>Words and pairs of words as written.</summary>
+    /// <summary>Words as written. Pairs of them say what pairs of stems say, and cost a third of the memory.</summary>
     Words,
 
-    /// <summary>Stems and pairs of stems: «сертификата» is «сертификат». Stop words stay: «не» and «как» tell intents apart.</summary>
+    /// <summary>Stems and pairs of stems: «сертификата» is «сертификат», «payments» is «payment». Stop words stay: «не» and «как» tell intents apart.</summary>
     Stems,
 
     /// <summary>2 to 5 letters in a row inside a word and its borders: what survives a typo.</summary>
@@ -61,9 +61,9 @@ public static class GramReader
                 continue;
             }
 
-            var term = view == FeatureView.Stems ? RussianStemmer.Stem(words[i]) : words[i];
+            var term = view == FeatureView.Stems ? Stem(words[i]) : words[i];
             grams.Add(new Gram(Mix(Hash(seed, term)), bit));
-            if (i > 0)
+            if (i > 0 && view == FeatureView.Stems)
             {
                 grams.Add(new Gram(Mix(Hash(Step(previous, ' '), term)), bit | previousBit));
             }
@@ -71,6 +71,8 @@ public static class GramReader
             (previous, previousBit) = (Hash(seed, term), bit);
         }
     }
+
+    private static ReadOnlySpan<char> Stem(string word) => char.IsAsciiLetter(word[0]) ? EnglishStem.Of(word) : RussianStemmer.Stem(word);
 
     private static void ReadLetters(string word, ulong seed, ulong bit, List<Gram> grams)
     {
