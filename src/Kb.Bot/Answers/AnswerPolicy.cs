@@ -25,6 +25,9 @@ public sealed class AnswerPolicy(KnowledgeBase knowledge, AnswerOptions options)
     private readonly ArticleChoice _articles = ArticleChoice.Of(knowledge);
     private readonly ArticleTitles _titles = ArticleTitles.Of(knowledge);
 
+    /// <summary>Where there is nothing to find, search cannot disagree.</summary>
+    private readonly FrozenSet<KindId> _withArticle = [.. knowledge.Articles.Values.Select(article => article.Kind)];
+
     /// <summary>Decides.</summary>
     /// <param name="message">What was understood.</param>
     /// <param name="reader">Who asks.</param>
@@ -64,8 +67,8 @@ public sealed class AnswerPolicy(KnowledgeBase knowledge, AnswerOptions options)
         return message.Ranking switch
         {
             [] => new Decision.Refuse(RefusalReason.NotSure),
-            [var best, .. var rest] when best.Confidence >= options.AnswerThreshold
-                && (!mayClarify || rest.IsEmpty || best.Confidence - rest[0].Confidence >= options.AmbiguityMargin) => Supports(message.Words, best)
+            [var best, .. var rest] when IsSureEnough(message)
+                && (!mayClarify || rest.IsEmpty || best.Confidence - rest[0].Confidence >= options.AmbiguityMargin) => Supports(message, best)
                     ? OfIntent(best.Intent, reader, message.Meant)
                     : new Decision.Refuse(RefusalReason.ForeignWords),
             [var best, ..] when best.Confidence >= options.ClarifyThreshold && mayClarify && Choices(message) is { Length: > 1 } choices => new Decision.Clarify(choices),
@@ -96,14 +99,47 @@ public sealed class AnswerPolicy(KnowledgeBase knowledge, AnswerOptions options)
         _ => new Decision.Refuse(RefusalReason.NoArticle, kind),
     };
 
+    /// <summary>The confidence from which the best guess of a message is acted on.</summary>
+    /// <remarks>
+    /// Odds must outweigh the cost of a mistake (C. Elkan, "The foundations of cost-sensitive learning", 2001): twice the cost takes twice
+    /// the odds. What search finds multiplies or divides them.
+    /// </remarks>
+    public double ThresholdOf(ReadMessage message)
+    {
+        if (KindOf(message.Ranking[0].Intent) is not { } kind)
+        {
+            return options.AnswerThreshold;
+        }
+
+        var odds = kind.Cost * options.AnswerThreshold / (1 - options.AnswerThreshold);
+        var worth = _withArticle.Contains(kind.Id) ? options.SearchOdds : 1;
+        var (least, most) = (Share(odds / worth), Share(odds * worth));
+        // A search takes as long as everything else: it is asked only where it decides.
+        return message.Ranking[0].Confidence < least ? least : message.Ranking[0].Confidence >= most ? most : IsFound(message) ? least : most;
+
+        static double Share(double odds) => double.IsFinite(odds) ? odds / (1 + odds) : 1;
+    }
+
+    private bool IsSureEnough(ReadMessage message) => message.Ranking[0].Confidence >= ThresholdOf(message);
+
+    /// <summary>Whether search finds an article of the best guess first.</summary>
+    private static bool IsFound(ReadMessage message) => message.Found.Value == message.Ranking[0].Intent;
+
     private Decision OfIntent(string intent, Reader reader, string text) => KindOf(intent) is { } kind ? DecideKind(kind, reader, text) : OfTalk(intent);
 
     private static Decision OfTalk(string id) => id == CommandIds.Operator ? new Decision.HandOff(HandoffReason.Asked) : new Decision.Talk(id);
 
     /// <summary>Whether the words of a message speak for a guess, and not its letters alone.</summary>
-    private bool Supports(WordEvidence words, ScoredIntent guess) => KindOf(guess.Intent) is null
-        ? words.WholeCoverageBy(guess.Intent) + guess.Confidence >= options.MinTalkEvidence
-        : words.CoverageBy(guess.Intent) >= options.MinKindCoverage;
+    private bool Supports(ReadMessage message, ScoredIntent guess)
+    {
+        if (KindOf(guess.Intent) is null)
+        {
+            return message.Words.WholeCoverageBy(guess.Intent) + guess.Confidence >= options.MinTalkEvidence;
+        }
+
+        var coverage = message.Words.CoverageBy(guess.Intent);
+        return coverage >= options.MinKindCoverage || (coverage >= options.MinKindCoverageFound && guess == message.Ranking[0] && IsFound(message));
+    }
 
     /// <summary>An article of the kind names the service, and the rest of the message is about that kind: «chatgpt не открывается» is not about homework.</summary>
     internal static bool IsOurs(ForeignMention foreign, string intent) => foreign.KnownTo.Contains(intent) && foreign.Rest.CoverageBy(intent) > MostlyTheirs;
@@ -111,7 +147,7 @@ public sealed class AnswerPolicy(KnowledgeBase knowledge, AnswerOptions options)
     private ImmutableArray<RequestKind> Choices(ReadMessage message) =>
     [
         .. message.Ranking
-            .Where(guess => guess.Confidence >= message.Ranking[0].Confidence * options.ChoiceShare && Supports(message.Words, guess))
+            .Where(guess => guess.Confidence >= message.Ranking[0].Confidence * options.ChoiceShare && Supports(message, guess))
             .Select(guess => KindOf(guess.Intent))
             .OfType<RequestKind>()
             .Take(MostChoices),

@@ -7,7 +7,7 @@ using Kb.Search.Repair;
 namespace Kb.Bot.Answers;
 
 /// <summary>Reads a message with everything that understands one: commands, vocabulary, classifier. Immutable, thread-safe.</summary>
-public sealed class MessageReader(CommandRecognizer commands, KnownWords words, ForeignNames foreign, QueryRepair repair, IIntentClassifier classifier)
+public sealed class MessageReader(CommandRecognizer commands, KnownWords words, ForeignNames foreign, QueryRepair repair, ArticleEvidence articles, IIntentClassifier classifier)
 {
     /// <summary>How many guesses are kept.</summary>
     private const int Top = 5;
@@ -29,6 +29,7 @@ public sealed class MessageReader(CommandRecognizer commands, KnownWords words, 
         return new ReadMessage(utterance, command, ranking.Length > Top ? ranking.RemoveAt(Top) : ranking, evidence)
         {
             Meant = meant.Text,
+            Found = new Lazy<string?>(() => articles.KindFor(meant.Text)),
             IsOutburst = Temper.IsOutburst(utterance),
             Foreign = foreign.Read(utterance.Text, words) ?? (meant.Folded == utterance.Folded ? null : foreign.Read(meant.Text, words)),
         };

@@ -18,6 +18,9 @@ public sealed record ReadMessage(Utterance Utterance, CommandReading Command, Im
     /// <summary>Whether it vents anger and says nothing else.</summary>
     public bool IsOutburst { get; init; }
 
+    /// <summary>The kind whose article a search for the message would show first; searched when first asked for. Null when none is found.</summary>
+    public Lazy<string?> Found { get; init; } = new((string?)null);
+
     /// <summary>The other school or service that it is about; null when it is about none.</summary>
     public ForeignMention? Foreign { get; init; }
 }

@@ -3,6 +3,7 @@ using Kb.Bot.Answers;
 using Kb.Bot.Commands;
 using Kb.Bot.Dialogue;
 using Kb.Bot.Dialogue.Requests;
+using Kb.Bot.Intents;
 using Kb.Content;
 using Kb.Content.Register;
 
@@ -52,10 +53,23 @@ internal sealed class MessageExplainer(KnowledgeBase knowledge, MessageReader re
         }
 
         var lead = new DecisionCheck("lead", "Отрыв от второй догадки", best.Confidence - (rest.IsEmpty ? 0 : rest[0].Confidence), options.AmbiguityMargin);
-        var support = knowledge.Register.Kinds.ContainsKey(new KindId(best.Intent))
-            ? new DecisionCheck("kind-words", "Доля слов, которыми говорят об этом вопросе", message.Words.CoverageBy(best.Intent), options.MinKindCoverage)
-            : new DecisionCheck("talk-words", "Слова реплики вместе с уверенностью", message.Words.WholeCoverageBy(best.Intent) + best.Confidence, options.MinTalkEvidence);
-        return [coverage, new DecisionCheck("confidence", "Уверенность в лучшей догадке", best.Confidence, options.AnswerThreshold), lead, support];
+        return [coverage, new DecisionCheck("confidence", "Уверенность в лучшей догадке", best.Confidence, policy.ThresholdOf(message)), lead, .. Support(message, best)];
+    }
+
+    private ImmutableArray<DecisionCheck> Support(ReadMessage message, ScoredIntent best)
+    {
+        if (!knowledge.Register.Kinds.ContainsKey(new KindId(best.Intent)))
+        {
+            return [new DecisionCheck("talk-words", "Слова реплики вместе с уверенностью", message.Words.WholeCoverageBy(best.Intent) + best.Confidence, options.MinTalkEvidence)];
+        }
+
+        var isFound = message.Found.Value == best.Intent;
+        return
+        [
+            // Not a bound: it moves those of confidence and words.
+            new DecisionCheck("search", "Поиск первой находит статью об этом вопросе", isFound ? 1 : 0, 0),
+            new DecisionCheck("kind-words", "Доля слов, которыми говорят об этом вопросе", message.Words.CoverageBy(best.Intent), isFound ? options.MinKindCoverageFound : options.MinKindCoverage),
+        ];
     }
 
     private ImmutableArray<ExplainedWord> Words(ReadMessage message)

@@ -62,7 +62,10 @@ internal static partial class RegisterReader
             fields.Number("line", 1, 3, 1),
             fields.OneOf("service", ServiceClass.Today, ServiceClasses),
             fields.OneOf("answer", AnswerMode.Guided, AnswerModes),
-            fields.Texts("ask"));
+            fields.Texts("ask"))
+        {
+            Cost = fields.Number("cost", 1, 10, 1),
+        };
         fields.RefuseUnknown();
         return kind;
     }

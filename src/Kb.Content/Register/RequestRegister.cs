@@ -56,7 +56,12 @@ public sealed record RequestKind(
     int Line,
     ServiceClass Service,
     AnswerMode Answer,
-    ImmutableArray<string> Ask);
+    ImmutableArray<string> Ask)
+{
+    /// <summary>How much dearer it is to take another question for one of this kind than to take it for an ordinary one.</summary>
+    /// <value>1 to 10; 1 by default.</value>
+    public int Cost { get; init; } = 1;
+}
 
 /// <summary>A turn of talk that is not a request («Приветствие»).</summary>
 public sealed record TalkTurn(string Id, string Name);

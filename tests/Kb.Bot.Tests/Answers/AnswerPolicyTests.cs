@@ -1,6 +1,8 @@
 using Kb.Bot.Answers;
 using Kb.Bot.Dialogue;
 using Kb.Bot.Tests.Samples;
+using Kb.Content;
+using Kb.Content.Register;
 
 namespace Kb.Bot.Tests.Answers;
 
@@ -22,6 +24,31 @@ public sealed class AnswerPolicyTests
 
     [Fact]
     public void A_sure_turn_of_talk_is_answered_in_place() => Assert.Equal("talk", Classify("привет", ("greeting", 0.9)).Decision);
+
+    [Theory]
+    [InlineData("скачать сертификат", "certificate-get", 0.55, "answer")]
+    [InlineData("скачать сертификат", "certificate-get", 0.40, "refuse")]
+    [InlineData(Message, "webinar-link", 0.75, "refuse")]
+    [InlineData(Message, "webinar-link", 0.85, "answer")]
+    public void A_guess_needs_less_confidence_where_search_finds_its_article_and_more_where_it_finds_another(string message, string kind, double confidence, string decision) =>
+        Assert.Equal(decision, Classify(message, (kind, confidence)).Decision);
+
+    [Fact]
+    public void A_kind_that_is_dear_to_mistake_needs_more_confidence()
+    {
+        var knowledge = SampleBase.Knowledge;
+        var dear = knowledge with { Register = Dear(knowledge.Register) };
+
+        Assert.Equal("answer", Decide(knowledge, 0.55));
+        Assert.Equal("refuse", Decide(dear, 0.55));
+        Assert.Equal("answer", Decide(dear, 0.7));
+
+        static string Decide(KnowledgeBase knowledge, double confidence) =>
+            SupportBot.Create(knowledge, new ScriptedClassifier(("certificate-get", confidence)), new AnswerOptions()).Classify("скачать сертификат", SampleBot.Context()).Decision;
+
+        static RequestRegister Dear(RequestRegister register) => new(
+            [.. register.Types.Select(type => type with { Kinds = [.. type.Kinds.Select(kind => kind with { Cost = 2 })] })], register.Talk, register.Commands);
+    }
 
     [Theory]
     [InlineData(0.65, 0.50)]

@@ -10,6 +10,9 @@ public sealed class GoldenExamTests
 {
     private const string Ours = "где скачать сертификат";
 
+    /// <summary>What search finds would move the thresholds.</summary>
+    private static readonly AnswerOptions Options = new() { SearchOdds = 1 };
+
     [Theory]
     [InlineData(Ours, "certificate-get", 0.9, Outcome.Right)]
     [InlineData(Ours, "certificate-name", 0.9, Outcome.Wrong)]
@@ -24,7 +27,7 @@ public sealed class GoldenExamTests
     {
         var exam = Exam(confidence, new GoldenQuestion(text, meant, meant is null ? "near" : null, "golden/dev/all.yaml", 1));
 
-        Assert.Equal(outcome, Assert.Single(exam.Judge(new AnswerOptions())).Outcome);
+        Assert.Equal(outcome, Assert.Single(exam.Judge(Options)).Outcome);
     }
 
     [Fact]
@@ -34,7 +37,7 @@ public sealed class GoldenExamTests
             new GoldenQuestion(Ours, "certificate-get", null, "golden/dev/all.yaml", 1),
             new GoldenQuestion(Ours, "password-reset", null, "golden/dev/all.yaml", 2),
             new GoldenQuestion("позовите оператора", "operator", null, "golden/dev/all.yaml", 3),
-            new GoldenQuestion("?", null, "noise", "golden/dev/not-ours.yaml", 1)).Judge(new AnswerOptions()));
+            new GoldenQuestion("?", null, "noise", "golden/dev/not-ours.yaml", 1)).Judge(Options));
 
         Assert.Equal(["all", "talk"], report.ByType.Select(type => type.Name));
         Assert.Equal([2, 1], report.ByType.Select(type => type.Tally.Count));
@@ -46,7 +49,7 @@ public sealed class GoldenExamTests
     [Fact]
     public void A_higher_threshold_acts_on_less()
     {
-        var curve = Exam(0.72, new GoldenQuestion(Ours, "certificate-get", null, "golden/dev/all.yaml", 1)).Curve(new AnswerOptions());
+        var curve = Exam(0.72, new GoldenQuestion(Ours, "certificate-get", null, "golden/dev/all.yaml", 1)).Curve(Options);
 
         Assert.Equal(curve.OrderBy(point => point.Threshold), curve);
         Assert.All(curve, point => Assert.Equal(point.Threshold <= 0.72 ? 1 : 0, point.Report.Ours.Right));
@@ -56,7 +59,7 @@ public sealed class GoldenExamTests
     private static GoldenExam Exam(double confidence, params GoldenQuestion[] questions)
     {
         var classifier = new ScriptedClassifier(("certificate-get", confidence), ("certificate-name", Math.Min(0.45, (1 - confidence) * confidence)));
-        var bot = SupportBot.Create(SampleBase.Knowledge, classifier, new AnswerOptions());
+        var bot = SupportBot.Create(SampleBase.Knowledge, classifier, Options);
         return new GoldenExam(SampleBase.Knowledge, bot, questions, SampleBot.Context().Reader);
     }
 }
