@@ -157,6 +157,20 @@ public sealed class SearchTests(Chromium chromium, SearchTests.Server server) : 
         await page.Keyboard.PressAsync("Control+Enter");
 
         await Assertions.Expect(reply).ToHaveValueAsync(new Regex("Как получить сертификат: http://[^ ]+/help/articles/certificate-get$"));
+        Assert.Equal(["certificate-get"], await SendAsync(page, id));
+
+        await reply.FillAsync("Ещё вопросы есть?");
+        Assert.Empty((await SendAsync(page, id))[1..]); // What is no longer in the text is no source of it.
+    }
+
+    /// <summary>Sends the reply; the articles that the answers of the ticket were quoted from.</summary>
+    private static async Task<string[]> SendAsync(IPage page, string ticket)
+    {
+        var reply = page.GetByLabel("Ответ студенту");
+        await reply.PressAsync("Control+Enter");
+        await Assertions.Expect(reply).ToHaveValueAsync("");
+        return await page.EvaluateAsync<string[]>(
+            "async (id) => (await (await fetch(`/api/tickets/${id}`)).json()).messages.flatMap((message) => message.sources.map((source) => source.id))", ticket);
     }
 
     [BrowserFact]

@@ -5,6 +5,16 @@ import { findForStaff, tellOfUse } from "/js/staff-search.js";
 const form = document.querySelector("[data-finder]");
 const status = form.querySelector("[data-search-status]");
 const field = form.elements.q;
+const inserted = [];
+
+// The articles whose words are still in the reply go with it: its reader sees the source, and what answers most is known.
+document.addEventListener("formdata", ({ target, formData }) => {
+  if (target.id === "reply") {
+    const text = target.elements.text.value;
+    const quoted = inserted.filter((piece) => text.includes(piece.mark)).map((piece) => piece.article);
+    new Set(quoted).forEach((article) => formData.append("articleIds", article));
+  }
+});
 
 combobox({
   field,
@@ -29,7 +39,7 @@ function use(option, event) {
     if (option.link === null) {
       return "Ссылки нет: студенту эту страницу не открыть.";
     }
-    insertParagraph(text, `${option.title}: ${option.link}`);
+    insert(text, `${option.title}: ${option.link}`, option);
     return "Ссылка вставлена в ответ.";
   }
   // A template has the values of this ticket in its own button.
@@ -43,6 +53,13 @@ function use(option, event) {
   if (option.answer === null) {
     return "Готового ответа здесь нет: откройте страницу клавишами Alt+Enter.";
   }
-  insertParagraph(text, option.answer);
+  insert(text, option.answer, option);
   return `Вставлен ответ «${option.title}».`;
+}
+
+function insert(field, text, { article }) {
+  insertParagraph(field, text);
+  if (article !== null) {
+    inserted.push({ article, mark: text.trim().split("\n")[0] });
+  }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using Kb.Content.Articles;
@@ -59,6 +60,18 @@ internal sealed class TicketInput(CurrentKnowledge knowledge, HelpCentre help, T
         return (new AgentReply(text, sources, Line(body.TemplateId)), null);
     }
 
+    /// <summary>Of these articles, those that the person of a ticket may read, as many as a reply may carry.</summary>
+    public async Task<ImmutableArray<string>> ReadableAsync(TicketId ticket, IReadOnlyList<string> ids, CancellationToken cancellationToken)
+    {
+        if (ids.Count == 0)
+        {
+            return [];
+        }
+
+        var grants = await reader.GrantsAsync(ticket, cancellationToken);
+        return [.. ids.Distinct(StringComparer.Ordinal).Where(id => Readable(id, grants) is not null).Take(MaxArticles)];
+    }
+
     /// <summary>A change of status; null and the problem when it cannot be read.</summary>
     public static TicketMove? Read(TransitionBody body, string? ifMatch, out KbProblem? problem)
     {
@@ -93,13 +106,15 @@ internal sealed class TicketInput(CurrentKnowledge knowledge, HelpCentre help, T
         }
 
         var grants = await reader.GrantsAsync(ticket, cancellationToken);
-        var articles = ids.Select(id => knowledge.Edition.Base.Articles.GetValueOrDefault(new ArticleId(id)))
+        var articles = ids.Select(id => Readable(id, grants))
             .OfType<Article>()
-            .Where(article => ArticleAccess.RuleOf(article).Admits(grants))
             .Select(article => new MessageSource(article.Id.Value, article.Title, help.AddressOf(article.Id.Value), article.VerifiedOn))
             .ToImmutableArray();
         return articles.Length == ids.Length ? articles : null;
     }
+
+    private Article? Readable(string id, FrozenSet<string> grants) =>
+        knowledge.Edition.Base.Articles.GetValueOrDefault(new ArticleId(id)) is { } article && ArticleAccess.RuleOf(article).Admits(grants) ? article : null;
 
     /// <summary>A short text in one line; null when there is nothing in it.</summary>
     private static string? Line(string? typed) =>

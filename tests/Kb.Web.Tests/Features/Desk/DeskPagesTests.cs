@@ -59,6 +59,22 @@ public sealed partial class DeskPagesTests : IAsyncLifetime
         }
     }
 
+    [Theory]
+    [InlineData("certificate-get", true)]
+    [InlineData("no-such", false)]
+    public async Task A_reply_carries_the_articles_inserted_into_it_that_its_reader_may_open(string article, bool isCarried)
+    {
+        var id = await OpenTicketAsync("Где мой сертификат?", "Анна");
+
+        var sent = await SubmitAsync(id, "reply", new() { ["text"] = "Откройте «Документы».", ["articleIds"] = article });
+
+        Assert.Equal(HttpStatusCode.Found, sent.StatusCode);
+        using var program = await _kb.CreateStaffClientAsync(KbRoles.Agent);
+        var messages = (await (await program.GetAsync($"/api/tickets/{id}")).JsonAsync()).GetProperty("messages").EnumerateArray();
+        var sources = messages.Single(message => message.GetProperty("text").GetString() == "Откройте «Документы».").GetProperty("sources").EnumerateArray();
+        Assert.Equal(isCarried ? [article] : [], sources.Select(source => source.GetProperty("id").GetString()));
+    }
+
     [Fact]
     public async Task Plain_forms_take_answer_note_and_close()
     {
