@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Kb.Bench.Comparison;
+using Kb.Bench.Chat;
 using Kb.Bench.Intents;
 using Kb.Bench.Messages;
 using Kb.Bench.Retrieval;
@@ -8,6 +9,7 @@ using Kb.Bench.Strings;
 var root = new RootCommand("Measures Kb on data that it is given. The last line of standard output is one JSON object with the figures.")
 {
     CompareVerb.Create(),
+    ChatVerb.Create(),
     IntentsVerb.Create(),
     MessagesVerb.Create(),
     PublishVerb.Create(),
