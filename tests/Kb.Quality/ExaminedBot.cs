@@ -43,6 +43,9 @@ public sealed class ExaminedBot
     /// <summary>What the bot would do with a message of such a student.</summary>
     public ClassifiedMessage Classify(string text) => _bot.Classify(text, Context());
 
+    /// <summary>A turn of a talk with such a student.</summary>
+    public DialogueTurn Turn(DialogueState state, StudentInput input) => _bot.Turn(state, input, Context());
+
     /// <summary>What the bot would do with a message whose kind is known.</summary>
     public Decision DecideKind(KindId kind, string text, IEnumerable<string> grants) =>
         _policy.DecideKind(Knowledge.Register.Kinds[kind], Context(grants).Reader, text);

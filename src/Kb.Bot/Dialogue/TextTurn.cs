@@ -2,7 +2,6 @@ using System.Text.RegularExpressions;
 using Kb.Bot.Answers;
 using Kb.Bot.Dialogue.Forms;
 using Kb.Bot.Dialogue.Requests;
-using Kb.Bot.Handoff;
 
 namespace Kb.Bot.Dialogue;
 
@@ -33,6 +32,10 @@ internal sealed partial class TextTurn(
         else if (before.Form is not null)
         {
             forms.OnText(script, text, message, decision, context);
+        }
+        else if (before.Aside is { } aside && Contacts.Only(text) && actions.KindOf(aside.Kind) is not null)
+        {
+            forms.Resume(script, aside, text, message, decision, context);
         }
         else if (before.Expecting != Expectation.TicketText && Contacts.Only(text))
         {
@@ -75,6 +78,12 @@ internal sealed partial class TextTurn(
     {
         var before = script.Before;
         decision = before.Expecting is Expectation.Verdict or Expectation.Consent && decision is not Decision.Talk && VerdictIn(text, context) is { } verdict ? verdict : decision;
+        if (before.Expecting is Expectation.Verdict or Expectation.Consent && Successes().IsMatch(message.Utterance.Folded))
+        {
+            actions.Rate(script, helped: true, context);
+            return true;
+        }
+
         switch (before.Expecting, decision)
         {
             case (Expectation.Choice, _) when choices.Read(message.Utterance, actions.KindsOf(before.Choices)) is { } chosen:
@@ -112,7 +121,7 @@ internal sealed partial class TextTurn(
     private void Asks(TurnScript script, string text, ReadMessage message, bool mayClarify, TurnContext context)
     {
         var found = requests.Find(Contacts.Without(text), message, context.Reader, mayClarify);
-        if (found.Decision is Decision.Refuse { Reason: RefusalReason.NotSure or RefusalReason.ForeignWords or RefusalReason.Declined } && message.Command.Handoff == HandoffCall.Mentions && message.Utterance.Folded.Contains("не ", StringComparison.Ordinal))
+        if (found.Decision is Decision.Refuse { Reason: RefusalReason.NotSure or RefusalReason.ForeignWords or RefusalReason.Declined } && FormQuestions.DeclinesPerson(message.Utterance))
         {
             // «Не надо оператора, просто скажите»: to offer one once more would not be listening.
             script.Say(new DialogueEvent.Talked(Wordings.RefuseAlone), writer.Say(Wordings.RefuseAlone, script.Before));
@@ -142,6 +151,9 @@ internal sealed partial class TextTurn(
                 break;
         }
     }
+
+    [GeneratedRegex(@"^(?:(?:спасибо|ура|все|всё|да|ок|отлично|супер|большое|огромное|вам|теперь|сейчас|наконец|о|ой|вроде)[ ,.!]+)*(?:получилось|заработало|помогло|разобрал(?:ась|ся|ись)|вошл[аи]|вошел|зашл[аи]|зашел|нашл[аи]|нашел|решено|работает|пришло|появилось)(?:[ ,.!]+(?:спасибо|большое|огромное|вам))*[ .!)]*$")]
+    private static partial Regex Successes();
 
     [GeneratedRegex(@"\bне (?:помог\w*|работа\w+|получ\w+|вышло|подо\w+|то)\b|\b(?:все|всё) (?:равно|так же|еще|по-прежнему)\b|\bбез толку\b|\bбесполезно\b")]
     private static partial Regex Complaints();

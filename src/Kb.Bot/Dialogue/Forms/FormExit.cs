@@ -20,12 +20,12 @@ internal static class FormExit
     {
         var form = before.Form!;
         var field = FieldBook.Of(form.Asking ?? form.Asked.LastOrDefault() ?? "", form.Kind.Value);
-        if (FormWords.Read(message.Utterance) != FormMove.None || message.IsOutburst || message.Command.Command is not null || FieldReader.InPassing(field, text, context) is not null)
+        if (FormWords.Read(message.Utterance) != FormMove.None || message.IsOutburst || FormQuestions.Refuses(message.Utterance) || FormQuestions.DeclinesPerson(message.Utterance) || message.Command.Command is not null || FieldReader.InPassing(field, text, context) is not null)
         {
             return false;
         }
 
-        var another = decision is Decision.Answer or Decision.Clarify || decision is Decision.HandOff { Kind: { } kind } && kind.Id != form.Kind;
+        var another = decision is Decision.Answer || (decision is Decision.Clarify && FormQuestions.Asks(message.Utterance)) || decision is Decision.HandOff { Kind: { } kind } && kind.Id != form.Kind;
         // An address or a number is asked for, and a sure request comes: it needs no question mark to be one.
         var asks = field.Shape is not (FieldShape.Text or FieldShape.Course or FieldShape.Page) || FormQuestions.Asks(message.Utterance) || Segment.Of(text).Any(segment => segment.Asks);
         return before.LastAt is { } last && context.Now - last >= Patience ? another || decision is Decision.Talk { Id: TalkIds.Greeting }

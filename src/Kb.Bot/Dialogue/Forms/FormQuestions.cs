@@ -14,7 +14,7 @@ internal static partial class FormQuestions
 
     /// <summary>Whether the message asks something: it ends with a question mark or begins with a word of questions.</summary>
     public static bool Asks(Utterance utterance) =>
-        utterance.Text.EndsWith('?') || utterance.Folded.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries)
+        utterance.Text.EndsWith('?') || utterance.Folded.StartsWith("а если ", StringComparison.Ordinal) || utterance.Folded.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries)
             .SkipWhile(word => word is "а" or "и" or "ну" or "но" or "так" or "ой" or "кстати" or "простите" or "извините")
             .FirstOrDefault() is { } first && Openers.Contains(first);
 
@@ -24,15 +24,21 @@ internal static partial class FormQuestions
     /// <summary>Whether the student will not answer any more: «какая разница», «не буду ничего писать».</summary>
     public static bool Refuses(Utterance utterance) => Refusals().IsMatch(utterance.Folded);
 
+    /// <summary>Whether the student wants no person: «не надо оператора, просто скажите».</summary>
+    public static bool DeclinesPerson(Utterance utterance) => Alone().IsMatch(utterance.Folded);
+
     /// <summary>Whether it asks when somebody will answer.</summary>
     public static bool AsksHowLong(string text) => HowLong().IsMatch(Utterance.Read(text).Folded);
 
     /// <summary>Turns of talk that answer no question.</summary>
     public static bool IsSmallTalk(string id) => SmallTalk.Contains(id);
 
+    [GeneratedRegex(@"\b(?:не (?:надо|нужн\w*|нужен|хочу|зови\w*|зовите|передавай\w*|переводи\w*|переключай\w*|соединяй\w*)|без) (?:мне |меня |никаких |ваших |вашего |на |к |с )*(?:оператор\w*|человек\w*|специалист\w*|сотрудник\w*|людей)|\b(?:оператор|специалист|человек) (?:мне )?не (?:нужен|надо)")]
+    private static partial Regex Alone();
+
     [GeneratedRegex(@"\bкакая (?:вам |тебе )?разница|\bне (?:буду|собираюсь|хочу) (?:я )?(?:\w+ )?(?:писать|отвечать|заполнять|говорить)|\b(?:хватит|не надо|без) (?:ваших |этих |лишних |меня )?(?:вопрос\w+|допрос\w*|спрашивать|допрашивать)|\bсам[аи]? (?:\w+ )?(?:посмотрите|посмотри|ищите|найдите|узнайте|разбирайтесь)|\bу вас (?:же )?(?:все|всё) (?:это )?(?:есть|видно|записано)|\bвы (?:что|же) (?:сами )?не видите|\bага щас\b")]
     private static partial Regex Refusals();
 
-    [GeneratedRegex(@"\bсколько (?:\w+ ){0,2}(?:ждать|времени)|\bкогда (?:\w+ ){0,2}(?:ответ\w*|помож\w+|реш\w+)|\bдолго (?:ли )?(?:\w+ )?(?:ждать|ждем)|\bкак долго|\bкак быстро")]
+    [GeneratedRegex(@"\bсколько (?:\w+ ){0,2}(?:ждать|времени)|\bкогда (?:\w+ ){0,2}(?:ответ\w*|помож\w+|реш\w+)|\bсколько (?:\w+ )?(?:делает\w*|делают|готовит\w*|занимает|рассматрива\w+)|\bдолго (?:ли )?(?:\w+ )?(?:ждать|ждем)|\bкак долго|\bкак быстро")]
     private static partial Regex HowLong();
 }

@@ -36,6 +36,17 @@ internal sealed class FormTalk(KnowledgeBase knowledge, ReplyWriter writer, Hand
         Next(script, CardNumbers.In(question) ? writer.Say(Wordings.CardHidden, script.Before).After(outlook) : outlook, context);
     }
 
+    /// <summary>Goes on with the request that was put aside: its answer came late.</summary>
+    public void Resume(TurnScript script, RequestForm aside, string text, ReadMessage message, Decision decision, TurnContext context)
+    {
+        var article = aside.Article is { } id ? knowledge.Articles.GetValueOrDefault(id) : null;
+        Open(script, knowledge.Register.Kinds[aside.Kind], article, aside.Question, context);
+        if (script.Now.Form is not null)
+        {
+            OnText(script, text, message, decision, context);
+        }
+    }
+
     /// <summary>Reads an answer, or whatever else the student writes instead of one.</summary>
     public void OnText(TurnScript script, string text, ReadMessage message, Decision decision, TurnContext context)
     {
@@ -45,6 +56,10 @@ internal sealed class FormTalk(KnowledgeBase knowledge, ReplyWriter writer, Hand
         if (move == FormMove.Nudge)
         {
             Beside(script, new Decision.Talk(Wordings.Listening), text, context);
+        }
+        else if (FormQuestions.DeclinesPerson(message.Utterance))
+        {
+            script.Say(new DialogueEvent.FormCancelled(), writer.Say(Wordings.RefuseAlone, script.Before));
         }
         else if (message.IsOutburst || move == FormMove.None && FormQuestions.Refuses(message.Utterance))
         {
@@ -93,11 +108,18 @@ internal sealed class FormTalk(KnowledgeBase knowledge, ReplyWriter writer, Hand
     /// <summary>Answers what was asked beside the form, and asks for the field again.</summary>
     public void Beside(TurnScript script, Decision decision, string text, TurnContext context)
     {
-        var lead = FormQuestions.AsksHowLong(text) ? ReplyWriter.Plain(context.PersonPromise) : LeadOf(script, decision, text, context);
+        var lead = FormQuestions.AsksHowLong(text) ? HowLong(script.Now.Form!, context) : LeadOf(script, decision, text, context);
         var field = FieldBook.Of(script.Now.Form!.Asking!, script.Now.Form.Kind.Value);
         script.Say(
             new DialogueEvent.FieldAsked(field.Id),
             writer.Ask(field, missed: false, context.Student).After(writer.Say(Wordings.FormResumed, script.Before)).After(lead));
+    }
+
+    /// <summary>How long the matter takes, as the article tells it, and when a person answers.</summary>
+    private BotReply HowLong(RequestForm form, TurnContext context)
+    {
+        var term = form.Article is { } id && knowledge.Articles.GetValueOrDefault(id) is { } article ? ArticlePassages.Of(article).Term : null;
+        return ReplyWriter.Plain(term is null ? context.PersonPromise : $"{term}\n\n{context.PersonPromise}");
     }
 
     private BotReply LeadOf(TurnScript script, Decision decision, string text, TurnContext context)

@@ -10,9 +10,9 @@ internal sealed partial class ArticlePassages
     private ArticlePassages(string brief, ImmutableArray<Block> blocks)
     {
         Sentences = [.. SentenceEnds().Split(brief.ReplaceLineEndings(" ").Trim()).Where(sentence => sentence.Length > 0)];
-        Pieces = [.. blocks.SelectMany(block => block.Items)];
+        Pieces = [.. blocks.SelectMany(block => block.Items).Where(item => item.Length > 0)];
         Steps = blocks.FirstOrDefault(block => block.IsSteps)?.Text;
-        Troubles = [.. blocks.Where(block => block.IsTrouble).SelectMany(block => block.Items)];
+        Troubles = [.. blocks.Where(block => block.IsTrouble).SelectMany(block => block.Items).Where(item => item.Length > 0)];
     }
 
     /// <summary>Sentences of the short answer.</summary>
@@ -27,8 +27,17 @@ internal sealed partial class ArticlePassages
     /// <summary>Items of the section «Если не помогло».</summary>
     public ImmutableArray<string> Troubles { get; }
 
+    /// <summary>What says how long it takes, in the short answer rather than in the full text; null when nothing does.</summary>
+    public string? Term => First(Terms()) ?? Sentences.FirstOrDefault(sentence => Spans().IsMatch(sentence));
+
+    /// <summary>What says what it costs; null when nothing does.</summary>
+    public string? Price => First(Prices());
+
     /// <summary>Cuts an article.</summary>
     public static ArticlePassages Of(Article article) => new(article.Faces.Short?.Markdown ?? "", Cut(article.Faces.Full.Markdown));
+
+    /// <summary>What tells of failures is no answer to a plain question.</summary>
+    private string? First(Regex sign) => Sentences.Concat(Pieces.Except(Troubles)).FirstOrDefault(text => sign.IsMatch(text));
 
     private static ImmutableArray<Block> Cut(string markdown)
     {
@@ -54,6 +63,15 @@ internal sealed partial class ArticlePassages
 
     [GeneratedRegex(@"(?<=[.!?])\s+(?=[А-ЯЁA-Z0-9«\[])")]
     private static partial Regex SentenceEnds();
+
+    [GeneratedRegex(@"(?:в течение|через|за|около|примерно|подождите|занимает|обычно|больше)[\s\u00A0]\d+[\s\u00A0](?:рабоч\w+[\s\u00A0])?(?:минут|час|день|дня|дней|сут|недел|месяц)|в тот же день|на следующий день", RegexOptions.IgnoreCase)]
+    private static partial Regex Terms();
+
+    [GeneratedRegex(@"\d+[\s\u00A0](?:рабоч\w+[\s\u00A0])?(?:минут|час|день|дня|дней|сут|недел|месяц)|сразу", RegexOptions.IgnoreCase)]
+    private static partial Regex Spans();
+
+    [GeneratedRegex(@"₽|рубл|бесплатн|платн|стоит|стоимост|доплат|без комисси", RegexOptions.IgnoreCase)]
+    private static partial Regex Prices();
 
     /// <summary>The section that every article of ours ends with.</summary>
     [GeneratedRegex("^если (?:не|что-то|всё|все) ", RegexOptions.IgnoreCase)]

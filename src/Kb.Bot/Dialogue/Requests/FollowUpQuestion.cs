@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using Kb.Bot.Answers;
 using Kb.Bot.Commands;
+using Kb.Bot.Dialogue.Forms;
 
 namespace Kb.Bot.Dialogue.Requests;
 
@@ -36,6 +37,8 @@ internal sealed record FollowUpQuestion(string Detail, FollowUpAspect Aspect, bo
     /// <summary>A longer one does so with it, too.</summary>
     private const int LongestFollowUp = 9;
 
+    private static readonly FrozenSet<string> QuestionWords = Set("сколько как где куда когда какой какая какое какие кто что чем почему зачем можно нельзя ли нужно надо");
+
     private static readonly FrozenSet<string> Joints = Set("а и но ну да еще тогда");
 
     /// <summary>After «а» these add a case to what was asked: «а если картой?», «а для ребёнка?» «А как …» begins anew.</summary>
@@ -70,6 +73,9 @@ internal sealed record FollowUpQuestion(string Detail, FollowUpAspect Aspect, bo
 
     private static readonly FrozenSet<string> Understood = Set("понял поняла понимаю понятно");
 
+    /// <summary>What it asks about, without the words that only make it a question.</summary>
+    public string Subject => string.Join(' ', Detail.Split(' ').Where(word => !QuestionWords.Contains(word) && !Empty.Contains(word)));
+
     /// <summary>The follow-up that a message may be; null when it can only stand for itself.</summary>
     public static FollowUpQuestion? Of(ReadMessage message)
     {
@@ -92,7 +98,7 @@ internal sealed record FollowUpQuestion(string Detail, FollowUpAspect Aspect, bo
                 string.Join(' ', detail),
                 FollowUpAspect.Words,
                 Leans: joined && detail is [var first, _, ..] && Cases.Contains(first),
-                Asks: joined || message.Utterance.Text.EndsWith('?'))
+                Asks: joined || FormQuestions.Asks(message.Utterance))
             : null;
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Kb.Bot.Answers;
@@ -38,7 +39,8 @@ internal sealed partial class FollowUps(KnowledgeBase knowledge, MessageReader r
     /// <summary>From so many letters on the beginning of a word stands for it.</summary>
     private const int ShortForm = 4;
 
-    private readonly Analyzer _stems = RussianAnalyzer.Create(knowledge.StopWords);
+    private readonly Analyzer _content = RussianAnalyzer.Create(knowledge.StopWords);
+    private readonly Analyzer _stems = RussianAnalyzer.Create(FrozenSet<string>.Empty);
 
     /// <summary>What the message comes to after the talk so far; null when it does not go on from anything.</summary>
     /// <param name="before">The talk so far.</param>
@@ -103,18 +105,17 @@ internal sealed partial class FollowUps(KnowledgeBase knowledge, MessageReader r
         var passages = ArticlePassages.Of(article);
         return asked.Aspect switch
         {
-            FollowUpAspect.Time => First(passages, Terms()) ?? passages.Sentences.FirstOrDefault(text => Spans().IsMatch(text)),
-            FollowUpAspect.Price => First(passages, Prices()),
+            FollowUpAspect.Time => passages.Term,
+            FollowUpAspect.Price => passages.Price,
             FollowUpAspect.Steps => passages.Steps,
             _ => Naming(passages.Pieces, Wanted(asked), inLead: asked.IsSure),
         };
     }
 
-    /// <summary>The short answer comes first; what tells of failures is no answer to a plain question.</summary>
-    private static string? First(ArticlePassages passages, Regex sign) =>
-        passages.Sentences.Concat(passages.Pieces.Except(passages.Troubles)).FirstOrDefault(text => sign.IsMatch(text));
-
-    private HashSet<string> Wanted(FollowUpQuestion asked) => [.. _stems.Analyze(asked.Detail).Select(token => token.Term)];
+    /// <summary>Stems of what is asked about; «а сколько раз?» has nothing but a word that otherwise says little.</summary>
+    private HashSet<string> Wanted(FollowUpQuestion asked) => _content.Analyze(asked.Subject) is [_, ..] content
+        ? [.. content.Select(token => token.Term)]
+        : [.. _stems.Analyze(asked.Subject).Select(token => token.Term)];
 
     /// <summary>The piece that has the wanted words, the shortest of several; of many words one may be missing.</summary>
     /// <param name="pieces">Of the article.</param>
@@ -137,13 +138,4 @@ internal sealed partial class FollowUps(KnowledgeBase knowledge, MessageReader r
     /// <summary>Up to the end of the first sentence; a table has none and is its own lead.</summary>
     [GeneratedRegex(@"^(?:\|[\s\S]*|(?:(?![.!?](?:\s|\*)|—)[\s\S])*)")]
     private static partial Regex Lead();
-
-    [GeneratedRegex(@"(?:в течение|через|за|около|примерно|подождите|занимает|обычно|больше)[\s\u00A0]\d+[\s\u00A0](?:рабоч\w+[\s\u00A0])?(?:минут|час|день|дня|дней|сут|недел|месяц)|в тот же день|на следующий день", RegexOptions.IgnoreCase)]
-    private static partial Regex Terms();
-
-    [GeneratedRegex(@"\d+[\s\u00A0](?:рабоч\w+[\s\u00A0])?(?:минут|час|день|дня|дней|сут|недел|месяц)|сразу", RegexOptions.IgnoreCase)]
-    private static partial Regex Spans();
-
-    [GeneratedRegex(@"₽|рубл|бесплатн|платн|стоит|стоимост|доплат|без комисси", RegexOptions.IgnoreCase)]
-    private static partial Regex Prices();
 }

@@ -1,0 +1,42 @@
+using Kb.Bot.Answers;
+using Kb.Bot.Commands;
+using Kb.Bot.Dialogue.Requests;
+using Kb.Bot.Tests.Samples;
+using Kb.Bot.Understanding;
+
+namespace Kb.Bot.Tests.Dialogue.Requests;
+
+public sealed class FollowUpQuestionTests
+{
+    [Theory]
+    [InlineData("а сколько ждать?", nameof(FollowUpAspect.Time))]
+    [InlineData("когда", nameof(FollowUpAspect.Time))]
+    [InlineData("и сколько это занимает времени", nameof(FollowUpAspect.Time))]
+    [InlineData("жду уже 10 мин", nameof(FollowUpAspect.Time))]
+    [InlineData("сколько это стоит?", nameof(FollowUpAspect.Price))]
+    [InlineData("а доплачивать надо", nameof(FollowUpAspect.Price))]
+    [InlineData("а где его взять?", nameof(FollowUpAspect.Steps))]
+    [InlineData("не понял", nameof(FollowUpAspect.Steps))]
+    [InlineData("подробнее", nameof(FollowUpAspect.Steps))]
+    [InlineData("а если картой?", nameof(FollowUpAspect.Words))]
+    [InlineData("на айфоне", nameof(FollowUpAspect.Words))]
+    public void A_short_message_asks_for_an_aspect(string message, string aspect) => Assert.Equal(aspect, Of(message)?.Aspect.ToString());
+
+    [Theory]
+    [InlineData("понял")]
+    [InlineData("когда откроется следующий модуль")]
+    [InlineData("сколько стоит продлить доступ")]
+    [InlineData("как скачать сертификат за курс дизайна")]
+    [InlineData("")]
+    public void A_message_with_a_subject_of_its_own_leans_on_nothing(string message) => Assert.False(Of(message) is { Leans: true });
+
+    [Theory]
+    [InlineData("а если картой?", true)]
+    [InlineData("а для ребёнка", true)]
+    [InlineData("а как сменить пароль", false)]
+    [InlineData("на айфоне", false)]
+    public void Only_a_case_added_to_the_question_leans_by_its_words(string message, bool leans) => Assert.Equal(leans, Of(message)?.Leans);
+
+    private static FollowUpQuestion? Of(string message) =>
+        FollowUpQuestion.Of(new ReadMessage(Utterance.Read(message), new CommandReading(null, default), [], KnownWords.Of(SampleBase.Knowledge).Read(message)));
+}
