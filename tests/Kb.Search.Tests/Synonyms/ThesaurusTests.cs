@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Kb.Search.Analysis;
+using Kb.Search.Index.Terms;
 using Kb.Search.Synonyms;
 
 namespace Kb.Search.Tests.Synonyms;
@@ -43,13 +44,31 @@ public class ThesaurusTests
     [InlineData("скачать", "выложить", false)]
     [InlineData("оплата", "возврат", false)]
     [InlineData("увеличить", "уменьшить", false)]
-    public void The_one_that_comes_with_search_knows_general_words_and_keeps_opposites_apart(string word, string other, bool expected)
-    {
-        var stem = new Kb.Search.Index.Terms.Stemmer(Stemming);
-        var (one, two) = (stem.Stem(word).ToString(), stem.Stem(other).ToString());
+    public void The_one_that_comes_with_search_knows_general_words_and_keeps_opposites_apart(string word, string other, bool expected) =>
+        Assert.Equal(expected, Stems(Thesaurus.Russian(Stemming), Stem(word)).Contains(Stem(other)));
 
-        Assert.Equal(expected, Stems(Thesaurus.Russian(Stemming), one).Contains(two));
+    [Fact]
+    public void Every_group_that_comes_with_search_says_something_and_says_it_once()
+    {
+        var groups = ReadRussian().Split('\n').Where(line => line.Length > 0 && !line.StartsWith('#')).ToArray();
+
+        Assert.Equal(groups.Order(), groups.Distinct().Order());
+        Assert.All(groups, group =>
+        {
+            var words = group.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => word != "~").ToArray();
+            Assert.Equal(words.Order(), words.Distinct().Order());
+            Assert.Contains(words, word => Stems(Thesaurus.Parse(group, Stemming), Stem(word)).Any());
+        });
     }
+
+    private static string ReadRussian()
+    {
+        using var stream = typeof(Thesaurus).Assembly.GetManifestResourceStream("Kb.Search.Synonyms.russian.txt");
+        using var reader = new StreamReader(stream!);
+        return reader.ReadToEnd();
+    }
+
+    private static string Stem(string word) => new Stemmer(Stemming).Stem(word).ToString();
 
     private static IEnumerable<string> Stems(Thesaurus thesaurus, string stem) => thesaurus.For(stem).Select(other => other.Stem);
 }
