@@ -21,6 +21,7 @@ public static class RetrievalVerb
         corrupt.AcceptOnlyFromAmong([.. Corruption.All.Select(way => way.Name)]);
         var seed = new Option<int>("--seed") { DefaultValueFactory = _ => 1, Description = "Where chance begins for --corrupt." };
         var asTyped = new Option<bool>("--as-typed") { Description = "Search without query repair." };
+        var warm = new Option<int>("--warm") { DefaultValueFactory = _ => 1, Description = "How often all queries run before the clock does." };
         var json = new Option<bool>("--json") { Description = "Print only the JSON line." };
         foreach (var file in new[] { corpus, queries, qrels })
         {
@@ -29,7 +30,7 @@ public static class RetrievalVerb
 
         var verb = new Command("retrieval", "Index a corpus, run judged queries, print nDCG@10, MRR@10, Recall@100, speed and memory.")
         {
-            corpus, queries, qrels, sets, textOnly, corrupt, seed, asTyped, json,
+            corpus, queries, qrels, sets, textOnly, corrupt, seed, asTyped, warm, json,
         };
         verb.Validators.Add(parsed =>
         {
@@ -56,7 +57,8 @@ public static class RetrievalVerb
                     prepare(RetrievalSet.Read(parsed.GetValue(corpus)!.FullName, parsed.GetValue(queries)!.FullName, parsed.GetValue(qrels)!.FullName)),
                     BenchIndex.Options,
                     parsed.GetValue(textOnly),
-                    parsed.GetValue(asTyped));
+                    parsed.GetValue(asTyped),
+                    parsed.GetValue(warm));
             Figures.Print(figures, parsed.GetValue(json));
             return 0;
         });

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
@@ -21,7 +22,7 @@ internal sealed class BestCandidates(int capacity)
     /// <summary>Vectors that are looked at together.</summary>
     private const int Group = 4;
 
-    private readonly ulong[] _kept = new ulong[capacity * Room];
+    private readonly ulong[] _kept = ArrayPool<ulong>.Shared.Rent(capacity * Room);
     private int _count;
     private ushort _bar;
 
@@ -52,7 +53,7 @@ internal sealed class BestCandidates(int capacity)
         }
     }
 
-    /// <summary>The best, in the order of segments and documents: that is how memory is read best.</summary>
+    /// <summary>The best, in the order of segments and documents: that is how memory is read best. To be called last, once: it gives the buffer back.</summary>
     public Candidate[] Drain()
     {
         if (_count > capacity)
@@ -67,6 +68,7 @@ internal sealed class BestCandidates(int capacity)
         best.Sort();
         Rotate(best, -PointBits);
         best.CopyTo(MemoryMarshal.Cast<Candidate, ulong>(ordered.AsSpan()));
+        ArrayPool<ulong>.Shared.Return(_kept);
         return ordered;
     }
 

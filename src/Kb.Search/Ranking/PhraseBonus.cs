@@ -49,7 +49,7 @@ internal sealed class PhraseBonus
     }
 
     /// <summary>What a document of the opened segment gets for its phrases; 0 if it has none.</summary>
-    public float Of(int document) => Found(document).Count() * _points;
+    public float Of(int document) => IsEmpty ? 0 : Found(document).Count() * _points;
 
     /// <summary>The same, phrase by phrase.</summary>
     public IEnumerable<Explanation> Explain(int document) =>

@@ -41,7 +41,7 @@ internal sealed record QueryPlan(
         var likes = ImmutableArray.CreateBuilder<List<LikeWord>>(index.Segments.Length);
         foreach (var live in index.Segments)
         {
-            var found = new List<LikeWord>();
+            var found = new List<LikeWord>(UsualLikes);
             for (var slot = 0; slot < slots.Length; slot++)
             {
                 var first = found.Count;
@@ -76,6 +76,9 @@ internal sealed record QueryPlan(
 
         return others.DrainToImmutable();
     }
+
+    /// <summary>Room for the words that are like those of a query of three in a large vocabulary.</summary>
+    private const int UsualLikes = 256;
 
     /// <summary>A run that more documents have than this, and more than one in <see cref="CommonShare"/>, says next to nothing and stands in thousands of words.</summary>
     private const int CommonRun = 1_000;
