@@ -65,6 +65,23 @@ public sealed class SearchTests(Chromium chromium, SearchTests.Server server) : 
     }
 
     [BrowserFact]
+    public async Task The_page_follows_the_field_under_the_list()
+    {
+        await using var agent = await chromium.NewPersonAsync();
+        var page = await StartAsync(agent, "/search");
+
+        await page.Keyboard.TypeAsync("сертиф");
+        await Assertions.Expect(page.GetByRole(AriaRole.Article).First).ToContainTextAsync("Скачать сертификат");
+        await page.Keyboard.PressAsync("Escape");
+
+        await Assertions.Expect(page.GetByRole(AriaRole.Combobox)).ToBeFocusedAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Скопировать ссылку", Exact = true }).First).ToBeVisibleAsync();
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("/search\\?q=[^&]+$"));
+        await page.GetByRole(AriaRole.Combobox).FillAsync("");
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Основные вопросы" })).ToBeVisibleAsync();
+    }
+
+    [BrowserFact]
     public async Task What_an_agent_opened_is_offered_again_in_this_browser_alone()
     {
         await using var agent = await chromium.NewPersonAsync();

@@ -58,10 +58,10 @@ internal static class SearchEndpoints
 
     /// <summary>A person with an old or mistyped address gets all types rather than a refusal.</summary>
     private static async Task<RazorComponentResult<PageShell>> PageAsync(
-        string? q, string? types, string? kind, string? course, string? exact, PopularArticles popular, CancellationToken cancellationToken) =>
+        string? q, string? types, string? kind, string? course, string? exact, string? typing, PopularArticles popular, CancellationToken cancellationToken) =>
         Pages.Show<SearchPage>(new
         {
-            Query = new AgentQuery(q ?? "") { Types = HitType.ReadList(types) ?? [], Kind = kind, Course = course, Top = 20, AsTyped = exact == "true" },
+            Query = new AgentQuery(q ?? "") { Types = HitType.ReadList(types) ?? [], Kind = kind, Course = course, Top = 20, AsTyped = exact == "true", IsStillTyped = typing == "true" },
             Popular = string.IsNullOrWhiteSpace(q) ? await popular.ForStaffAsync(cancellationToken) : PopularList.None,
         });
 

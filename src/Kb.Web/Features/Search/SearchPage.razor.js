@@ -4,6 +4,7 @@ import { recentLinks, showRecent } from "/js/recent.js";
 import { isSlashOn, setSlash } from "/js/search-keys.js";
 import { findForStaff, tellOfUse } from "/js/staff-search.js";
 
+const pauseMs = 500; // A page costs more than the list under the field, which comes first.
 const copied = document.querySelector("[data-copy-status]");
 const form = document.querySelector("[data-search]");
 
@@ -26,7 +27,37 @@ if (form) {
   // What was searched to its end is remembered, not every letter on the way.
   recent.add(searched(field.defaultValue));
   document.querySelectorAll("[data-recent]").forEach(showRecent);
+  follow(form);
   showKeys(document.querySelector("[data-search-keys]"));
+}
+
+/** The page follows the field after a pause: what the list has no room for is there when the list closes. Without an answer it stays as it is. */
+function follow(form) {
+  const results = document.querySelector("[data-results]");
+  let timer = 0;
+  let asked = null;
+  form.elements.q.addEventListener("input", () => {
+    clearTimeout(timer);
+    asked?.abort();
+    timer = setTimeout(() => {
+      asked = new AbortController();
+      show(asked.signal).catch(() => {});
+    }, pauseMs);
+  });
+
+  async function show(signal) {
+    const address = `/search?${new URLSearchParams(new FormData(form))}`;
+    const response = await fetch(`${address}&typing=true`, { signal, headers: { Accept: "text/html" } });
+    const page = new DOMParser().parseFromString(await response.text(), "text/html");
+    const found = page.querySelector("[data-results]");
+    if (response.ok && found) {
+      results.replaceChildren(...found.childNodes);
+      results.querySelectorAll("[data-recent]").forEach(showRecent);
+      bindCopyButtons(copied, tellOfUse, results);
+      document.title = page.title;
+      history.replaceState(null, "", address);
+    }
+  }
 }
 
 async function use(option, event) {

@@ -16,9 +16,10 @@ export async function copyText(text) {
  * Shows the buttons of the page that copy, an answer or an address, and lets them tell in words what happened.
  * @param {HTMLElement} status
  * @param {() => void} pressed called at every press
+ * @param {ParentNode} root where the buttons are
  */
-export function bindCopyButtons(status, pressed = () => {}) {
-  for (const button of document.querySelectorAll("button[data-copy-from], button[data-copy]")) {
+export function bindCopyButtons(status, pressed = () => {}, root = document) {
+  for (const button of root.querySelectorAll("button[data-copy-from], button[data-copy]")) {
     const source = document.getElementById(button.dataset.copyFrom ?? "");
     const text = source ? source.textContent : new URL(button.dataset.copy, location.href).href;
     const label = button.textContent;
