@@ -80,6 +80,23 @@ public sealed class WidgetHintsTests(Chromium chromium, SharedKb shared)
     }
 
     [BrowserFact]
+    public async Task Whoever_talks_with_a_person_is_offered_no_articles()
+    {
+        await using var person = await chromium.NewPersonAsync();
+        var (page, widget) = await OpenAsync(person);
+        await widget.SayAsync("позовите оператора");
+        await Assertions.Expect(widget.Panel.GetByText("Статус обращения:")).ToBeVisibleAsync();
+        var asked = 0;
+        page.Request += (_, request) => asked += request.Url.EndsWith("/suggestions", StringComparison.Ordinal) ? 1 : 0;
+
+        await page.Keyboard.TypeAsync("сертификат");
+        await page.WaitForTimeoutAsync(900);
+
+        Assert.Equal(0, asked);
+        await Assertions.Expect(widget.Hints).ToHaveCountAsync(0);
+    }
+
+    [BrowserFact]
     public async Task A_server_that_refuses_suggestions_costs_the_list_and_nothing_else()
     {
         await using var person = await chromium.NewPersonAsync();

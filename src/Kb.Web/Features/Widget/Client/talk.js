@@ -62,6 +62,12 @@ export class Talk {
     return this.ordered.some(message => message.author === 'agent');
   }
 
+  /** Whether people have the talk in hand. */
+  get isWithPerson() {
+    const { statusLabel, status } = this.conversation ?? {};
+    return Boolean(statusLabel) && status !== 'closed';
+  }
+
   get waiting() {
     return this.#outbox.entries();
   }

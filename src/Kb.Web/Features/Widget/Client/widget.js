@@ -51,6 +51,9 @@ class KbWidget extends HTMLElement {
       },
       resolve: address => this.#connection.resolve(address),
       suggest: async text => {
+        if (this.#talk.isWithPerson) {
+          return []; // What is typed is an answer to somebody.
+        }
         const response = await this.#connection.call('POST', 'api/widget/suggestions', { body: { text } });
         return (await response.json()).items.map(({ title }) => title);
       },
