@@ -9,6 +9,11 @@ public class InvertedIndexContractTests : SearchIndexContract
     protected override ISearchIndex CreateIndex() => new InvertedIndex(InvertedIndexTests.Options);
 }
 
+public class InvertedIndexWritingTests : IndexWritingContract
+{
+    protected override ISearchIndex CreateIndex() => new InvertedIndex(InvertedIndexTests.Options);
+}
+
 public class InvertedIndexTests
 {
     internal static readonly IndexOptions Options = IndexOptions.Russian(
