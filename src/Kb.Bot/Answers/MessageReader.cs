@@ -53,6 +53,11 @@ public sealed class MessageReader(CommandRecognizer commands, KnownWords words, 
             best = read.Coverage >= best.Words.Coverage ? (repaired.Text, read) : best;
         }
 
+        if (Temper.IsAngry(utterance) && words.Read(Temper.Calm(best.Text)) is var calm && calm.Coverage > best.Words.Coverage)
+        {
+            best = (Temper.Calm(best.Text), calm);
+        }
+
         return (best.Text == utterance.Folded ? utterance : Utterance.Read(best.Text), best.Words);
     }
 }

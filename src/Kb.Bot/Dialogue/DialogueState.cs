@@ -59,6 +59,9 @@ public sealed record DialogueState
     /// <summary>When the student wrote last; null when nobody knows.</summary>
     public DateTimeOffset? LastAt { get; private init; }
 
+    /// <summary>How often the last article was the answer again, to a question that went on from nothing.</summary>
+    public int Repeats { get; private init; }
+
     /// <summary>Refusals in a row.</summary>
     public int Refusals { get; private init; }
 
@@ -113,6 +116,7 @@ public sealed record DialogueState
         var now = Spoke(Expectation.Verdict) with
         {
             Article = answered.Article,
+            Repeats = Article != answered.Article ? 0 : answered.Question is null ? Repeats + 1 : Repeats,
             Shown = Shown.Contains(answered.Article) ? Shown : Shown.Add(answered.Article),
             Waiting = Waiting.Remove(answered.Kind),
             WaitingTurns = Waiting.Contains(answered.Kind) ? 0 : WaitingTurns + 1,

@@ -25,7 +25,8 @@ internal sealed class ReplyWriter(ReplyBook book)
         var personal = PersonalNote.For(answer.Kind.Id, context);
         var told = personal is null ? quote : $"{quote}\n\n{personal}";
         var text = state.Article == answer.Article.Id
-            ? TroublesOf(answer.Article) is { } troubles ? $"{book.Say(Wordings.SameAnswerCases, state.Turns)}\n\n{troubles}\n\n{book.Say(Wordings.TroublesEnd, state.Turns)}"
+            ? state.Repeats > 0 ? book.Say(Wordings.SameAnswer, state.Turns)
+            : TroublesOf(answer.Article) is { } troubles ? $"{book.Say(Wordings.SameAnswerCases, state.Turns)}\n\n{troubles}\n\n{book.Say(Wordings.TroublesEnd, state.Turns)}"
             : $"{book.Say(Wordings.SameAnswer, state.Turns)}\n\n{told}"
             : answer.Kind.Answer == AnswerMode.Guided ? $"{told}\n\n{book.Say(Wordings.Verdict, state.Turns)}" : told;
         return new BotReply(text, [answer.Article.Id], [Helped, NotHelped, Operator]);

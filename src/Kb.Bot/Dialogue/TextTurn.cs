@@ -37,6 +37,10 @@ internal sealed partial class TextTurn(
         {
             forms.Resume(script, aside, text, message, decision, context);
         }
+        else if (before.Expecting == Expectation.Choice && Contacts.Only(text))
+        {
+            script.Say(new DialogueEvent.Talked(Wordings.Back), writer.Back(actions.KindsOf(before.Choices), before));
+        }
         else if (before.Expecting != Expectation.TicketText && Contacts.Only(text))
         {
             script.Say(new DialogueEvent.Talked(Wordings.OnlyContact), writer.Say(Wordings.OnlyContact, before));
@@ -84,6 +88,12 @@ internal sealed partial class TextTurn(
             return true;
         }
 
+        if (before.Expecting == Expectation.Verdict && decision is Decision.Refuse or Decision.Clarify && Failures().IsMatch(message.Utterance.Folded))
+        {
+            actions.Rate(script, helped: false, context);
+            return true;
+        }
+
         switch (before.Expecting, decision)
         {
             case (Expectation.Choice, _) when choices.Read(message.Utterance, actions.KindsOf(before.Choices)) is { } chosen:
@@ -102,7 +112,7 @@ internal sealed partial class TextTurn(
                 actions.CallPerson(script, null, context);
                 return true;
             // «Не помогло» after «передать оператору?» does not decline; it complains again.
-            case (Expectation.Consent, Decision.Talk { Id: TalkIds.No }) when !before.Rejected.IsEmpty && Complaints().IsMatch(message.Utterance.Folded):
+            case (Expectation.Consent, Decision.Talk { Id: TalkIds.No }) when Complaints().IsMatch(message.Utterance.Folded):
                 actions.Rate(script, helped: false, context);
                 return true;
             case (Expectation.Consent, Decision.Talk { Id: TalkIds.No }):
@@ -151,6 +161,10 @@ internal sealed partial class TextTurn(
                 break;
         }
     }
+
+    /// <summary>«VPN выключил, не помогло».</summary>
+    [GeneratedRegex(@"^(?:\S+ ){0,5}(?:не помог(?:ло|ает|ла|ли)?|не работает|не получ(?:илось|ается)|не вышло|бесполезно|без толку|то же самое|тоже самое)[ .!)]*$")]
+    private static partial Regex Failures();
 
     [GeneratedRegex(@"^(?:(?:спасибо|ура|все|всё|да|ок|отлично|супер|большое|огромное|вам|теперь|сейчас|наконец|о|ой|вроде)[ ,.!]+)*(?:получилось|заработало|помогло|разобрал(?:ась|ся|ись)|вошл[аи]|вошел|зашл[аи]|зашел|нашл[аи]|нашел|решено|работает|пришло|появилось)(?:[ ,.!]+(?:спасибо|большое|огромное|вам))*[ .!)]*$")]
     private static partial Regex Successes();

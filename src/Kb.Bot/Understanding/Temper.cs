@@ -25,6 +25,9 @@ public static partial class Temper
     public static bool IsOutburst(Utterance utterance) =>
         IsAngry(utterance) && Clause.Words(Curses().Replace(utterance.Folded, " ")).All(word => word.Length == 0 || Empty.Contains(word));
 
+    /// <summary>The text without its curses: «чё за фигня, видео не грузит» asks about a video.</summary>
+    public static string Calm(string folded) => Curses().Replace(folded, " ");
+
     /// <summary>Whether a message without words says thanks: «👍».</summary>
     public static bool IsPleased(Utterance utterance) => utterance.IsEmpty && Thumbs().IsMatch(utterance.Text);
 

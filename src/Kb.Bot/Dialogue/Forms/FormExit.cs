@@ -26,6 +26,11 @@ internal static class FormExit
         }
 
         var another = decision is Decision.Answer || (decision is Decision.Clarify && FormQuestions.Asks(message.Utterance)) || decision is Decision.HandOff { Kind: { } kind } && kind.Id != form.Kind;
+        if (!message.Utterance.Text.Contains(' ', StringComparison.Ordinal))
+        {
+            return false; // «Вернутся?» is about what was just said.
+        }
+
         // An address or a number is asked for, and a sure request comes: it needs no question mark to be one.
         var asks = field.Shape is not (FieldShape.Text or FieldShape.Course or FieldShape.Page) || FormQuestions.Asks(message.Utterance) || Segment.Of(text).Any(segment => segment.Asks);
         return before.LastAt is { } last && context.Now - last >= Patience ? another || decision is Decision.Talk { Id: TalkIds.Greeting }

@@ -31,6 +31,9 @@ internal sealed record FollowUpQuestion(string Detail, FollowUpAspect Aspect, bo
     /// <summary>Whether it was understood without what was said before, too.</summary>
     public bool IsSure { get; init; }
 
+    /// <summary>Whether it is no sentence: «с телефона», «на почту».</summary>
+    public bool IsFragment { get; init; }
+
     /// <summary>A longer message without «а» at its beginning stands for itself.</summary>
     private const int ShortMessage = 3;
 
@@ -43,6 +46,8 @@ internal sealed record FollowUpQuestion(string Detail, FollowUpAspect Aspect, bo
 
     /// <summary>After «а» these add a case to what was asked: «а если картой?», «а для ребёнка?» «А как …» begins anew.</summary>
     private static readonly FrozenSet<string> Cases = Set("если когда для у с со без на во в из через до после можно");
+
+    private static readonly FrozenSet<string> Prepositions = Set("с со на в во у через без для из от по до после");
 
     /// <summary>Say nothing about what the thing is.</summary>
     private static readonly FrozenSet<string> Empty = Set("""
@@ -93,12 +98,16 @@ internal sealed record FollowUpQuestion(string Detail, FollowUpAspect Aspect, bo
             return new FollowUpQuestion(string.Join(' ', detail), aspect, Leans: true);
         }
 
+        var fragment = detail is [var preposition, _, ..] && detail.Count <= ShortMessage && Prepositions.Contains(preposition);
         return joined || words.Count <= ShortMessage
             ? new FollowUpQuestion(
                 string.Join(' ', detail),
                 FollowUpAspect.Words,
-                Leans: joined && detail is [var first, _, ..] && Cases.Contains(first),
+                Leans: fragment || (joined && detail is [var first, _, ..] && Cases.Contains(first)),
                 Asks: joined || FormQuestions.Asks(message.Utterance))
+            {
+                IsFragment = fragment,
+            }
             : null;
     }
 

@@ -59,12 +59,17 @@ internal sealed partial class FollowUps(KnowledgeBase knowledge, MessageReader r
         {
             // Sure as it is alone, after the question before it means something else: «а сколько ждать?» is no question about our hours then.
             return (asked.Leans || IsAboutShown(alone, before)) && Told(before, asked with { IsSure = IsItsOwn(alone) }, who) is { } told ? told with { Question = question }
+                : asked.IsFragment && OfBoth(before, asked, earlier, who) is { } both ? new FollowUp.Joined(both, question)
                 : IsItsOwn(alone) ? null
                 : Unsure(before, asked, question, earlier, who);
         }
 
         return Unsure(before, asked, question, earlier, who);
     }
+
+    /// <summary>What a fragment («с телефона») comes to together with its question; null when it says nothing new.</summary>
+    private Decision.Answer? OfBoth(DialogueState before, FollowUpQuestion asked, string earlier, Reader who) =>
+        policy.Decide(reader.Read($"{earlier} {asked.Detail}"), who, mayClarify: false) is Decision.Answer answer && !before.Shown.Contains(answer.Article.Id) ? answer : null;
 
     /// <summary>Not sure alone; perhaps together with the question before.</summary>
     private FollowUp? Unsure(DialogueState before, FollowUpQuestion asked, string question, string earlier, Reader who)
@@ -108,7 +113,7 @@ internal sealed partial class FollowUps(KnowledgeBase knowledge, MessageReader r
             FollowUpAspect.Time => passages.Term,
             FollowUpAspect.Price => passages.Price,
             FollowUpAspect.Steps => passages.Steps,
-            _ => Naming(passages.Pieces, Wanted(asked), inLead: asked.IsSure),
+            _ => Naming(passages.Pieces, Wanted(asked), inLead: asked.IsSure) ?? Naming(passages.Sentences, Wanted(asked), inLead: asked.IsSure),
         };
     }
 

@@ -34,8 +34,9 @@ public sealed class FollowUpQuestionTests
     [InlineData("а если картой?", true)]
     [InlineData("а для ребёнка", true)]
     [InlineData("а как сменить пароль", false)]
-    [InlineData("на айфоне", false)]
-    public void Only_a_case_added_to_the_question_leans_by_its_words(string message, bool leans) => Assert.Equal(leans, Of(message)?.Leans);
+    [InlineData("на айфоне", true)]
+    [InlineData("айфон 11", false)]
+    public void Only_a_case_added_to_the_question_and_a_fragment_lean_by_their_words(string message, bool leans) => Assert.Equal(leans, Of(message)?.Leans);
 
     private static FollowUpQuestion? Of(string message) =>
         FollowUpQuestion.Of(new ReadMessage(Utterance.Read(message), new CommandReading(null, default), [], KnownWords.Of(SampleBase.Knowledge).Read(message)));
