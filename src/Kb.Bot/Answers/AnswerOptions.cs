@@ -9,16 +9,16 @@ public sealed record AnswerOptions : IValidatableObject
     public const string Section = "Kb:Bot:Answers";
 
     /// <summary>Confidence from which the best guess is acted on without asking, for a kind of cost 1 and before search is heard.</summary>
-    /// <value>0 to 1; 0.65 by default: on the golden questions (dev half) one answer in fifty is wrong; «kb eval» shows the curve.</value>
+    /// <value>0 to 1; 0.6 by default: on the golden questions (dev half) one answer in sixty is wrong; «kb eval» shows the curve.</value>
     [Range(0.0, 1.0)]
-    public double AnswerThreshold { get; init; } = 0.65;
+    public double AnswerThreshold { get; init; } = 0.6;
 
     /// <summary>
     /// How many times likelier a guess is right, in odds, where search finds an article of that kind first, and how many times less likely where it
     /// finds another kind's. 1 asks search nothing.
     /// </summary>
     /// <value>
-    /// 1 to 10; 2 by default: a guess is acted on from 0.48 where search agrees and from 0.79 where it does not, and on the golden questions (dev half)
+    /// 1 to 10; 2 by default: a guess is acted on from 0.43 where search agrees and from 0.75 where it does not, and on the golden questions (dev half)
     /// three more in a hundred are answered with no more wrong. A half more or less changes one question in a hundred.
     /// </value>
     [Range(1.0, 10.0)]

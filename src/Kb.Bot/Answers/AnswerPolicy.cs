@@ -67,8 +67,8 @@ public sealed class AnswerPolicy(KnowledgeBase knowledge, AnswerOptions options)
         return message.Ranking switch
         {
             [] => new Decision.Refuse(RefusalReason.NotSure),
-            [var best, .. var rest] when IsSureEnough(message)
-                && (!mayClarify || rest.IsEmpty || best.Confidence - rest[0].Confidence >= options.AmbiguityMargin) => Supports(message, best)
+            [var best, ..] when (IsAhead(message) || (!mayClarify && best.Confidence >= options.AnswerThreshold))
+                && IsSureEnough(message) => Supports(message, best)
                     ? OfIntent(best.Intent, reader, message.Meant)
                     : new Decision.Refuse(RefusalReason.ForeignWords),
             [var best, ..] when best.Confidence >= options.ClarifyThreshold && mayClarify && Choices(message) is { Length: > 1 } choices => new Decision.Clarify(choices),
@@ -112,7 +112,7 @@ public sealed class AnswerPolicy(KnowledgeBase knowledge, AnswerOptions options)
         }
 
         var odds = kind.Cost * options.AnswerThreshold / (1 - options.AnswerThreshold);
-        var worth = _withArticle.Contains(kind.Id) ? options.SearchOdds : 1;
+        var worth = message.Found is not null && _withArticle.Contains(kind.Id) ? options.SearchOdds : 1;
         var (least, most) = (Share(odds / worth), Share(odds * worth));
         // A search takes as long as everything else: it is asked only where it decides.
         return message.Ranking[0].Confidence < least ? least : message.Ranking[0].Confidence >= most ? most : IsFound(message) ? least : most;
@@ -120,10 +120,13 @@ public sealed class AnswerPolicy(KnowledgeBase knowledge, AnswerOptions options)
         static double Share(double odds) => double.IsFinite(odds) ? odds / (1 + odds) : 1;
     }
 
+    private bool IsAhead(ReadMessage message) =>
+        message.Ranking is [_] || message.Ranking[0].Confidence - message.Ranking[1].Confidence >= options.AmbiguityMargin;
+
     private bool IsSureEnough(ReadMessage message) => message.Ranking[0].Confidence >= ThresholdOf(message);
 
     /// <summary>Whether search finds an article of the best guess first.</summary>
-    private static bool IsFound(ReadMessage message) => message.Found.Value == message.Ranking[0].Intent;
+    private static bool IsFound(ReadMessage message) => message.Found?.Value == message.Ranking[0].Intent;
 
     private Decision OfIntent(string intent, Reader reader, string text) => KindOf(intent) is { } kind ? DecideKind(kind, reader, text) : OfTalk(intent);
 

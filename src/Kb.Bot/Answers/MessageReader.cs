@@ -12,12 +12,23 @@ public sealed class MessageReader(CommandRecognizer commands, KnownWords words, 
     /// <summary>How many guesses are kept.</summary>
     private const int Top = 5;
 
+    /// <summary>A search for more characters takes longer than reading them, and finds a bit of everything.</summary>
+    private const int LongestSearched = 160;
+
     /// <summary>Reads one message.</summary>
     public ReadMessage Read(string raw)
     {
-        var utterance = Utterance.Read(raw);
+        var read = Read(Utterance.Read(raw), mend: true);
+        return read.Meant.Length > LongestSearched ? read : read with { Found = new Lazy<string?>(() => articles.KindFor(read.Meant)) };
+    }
+
+    /// <summary>Reads a part of a message that was read whole: where that had nothing to mend, its parts have nothing either.</summary>
+    public ReadMessage ReadPart(string part, ReadMessage whole) => Read(Utterance.Read(part), mend: whole.Meant != whole.Utterance.Text);
+
+    private ReadMessage Read(Utterance utterance, bool mend)
+    {
         var command = commands.Read(utterance);
-        var (meant, evidence) = MostFamiliar(utterance);
+        var (meant, evidence) = MostFamiliar(utterance, mend);
         // One more than shown: the command «operator» may have to leave.
         var ranking = classifier.Rank(meant, Top + 1);
         if (command.Handoff == HandoffCall.Mentions)
@@ -29,14 +40,13 @@ public sealed class MessageReader(CommandRecognizer commands, KnownWords words, 
         return new ReadMessage(utterance, command, ranking.Length > Top ? ranking.RemoveAt(Top) : ranking, evidence)
         {
             Meant = meant.Text,
-            Found = new Lazy<string?>(() => articles.KindFor(meant.Text)),
             IsOutburst = Temper.IsOutburst(utterance),
             Foreign = foreign.Read(utterance.Text, words) ?? (meant.Folded == utterance.Folded ? null : foreign.Read(meant.Text, words)),
         };
     }
 
     /// <summary>A message with typos, in the wrong layout or in Latin letters is read the way the base knows most words of.</summary>
-    private (Utterance Meant, WordEvidence Words) MostFamiliar(Utterance utterance)
+    private (Utterance Meant, WordEvidence Words) MostFamiliar(Utterance utterance, bool mend)
     {
         var best = (Text: utterance.Folded, Words: words.Read(utterance.Text));
         foreach (var reading in Readings.Of(utterance).Skip(1))
@@ -45,8 +55,7 @@ public sealed class MessageReader(CommandRecognizer commands, KnownWords words, 
             best = read.Coverage > best.Words.Coverage ? (reading, read) : best;
         }
 
-        var repaired = repair.Read(utterance.Text);
-        if (!repaired.Changes.IsEmpty)
+        if (mend && repair.Read(utterance.Text) is { Changes.IsEmpty: false } repaired)
         {
             var read = words.Read(repaired.Text);
             // Evidence forgives a typo, the classifier does not: as many known words are enough.

@@ -18,8 +18,11 @@ public sealed record ReadMessage(Utterance Utterance, CommandReading Command, Im
     /// <summary>Whether it vents anger and says nothing else.</summary>
     public bool IsOutburst { get; init; }
 
-    /// <summary>The kind whose article a search for the message would show first; searched when first asked for. Null when none is found.</summary>
-    public Lazy<string?> Found { get; init; } = new((string?)null);
+    /// <summary>
+    /// The kind whose article a search for the message would show first, null when none is found; searched when first asked for. Null itself for a part
+    /// of a message and for a story, for which nobody searches.
+    /// </summary>
+    public Lazy<string?>? Found { get; init; }
 
     /// <summary>The other school or service that it is about; null when it is about none.</summary>
     public ForeignMention? Foreign { get; init; }

@@ -21,6 +21,7 @@ public sealed class SupportBot
     private const int LongMessage = 80;
 
     private readonly MessageReader _reader;
+    private readonly Declining _declining;
     private readonly AnswerPolicy _policy;
     private readonly RequestFinder _requests;
     private readonly FormTalk _forms;
@@ -37,7 +38,8 @@ public sealed class SupportBot
         var handOver = new HandOver(writer);
         _forms = new FormTalk(knowledge, writer, handOver);
         _actions = new TurnActions(knowledge, writer, handOver, _forms);
-        _requests = new RequestFinder(_reader, _policy, Declining.Of(knowledge));
+        _declining = Declining.Of(knowledge);
+        _requests = new RequestFinder(_reader, _policy, _declining);
         _explainer = new MessageExplainer(knowledge, _reader, _policy, _requests, options);
         _texts = new TextTurn(
             _reader, _policy, _actions, writer, _forms,
@@ -55,6 +57,13 @@ public sealed class SupportBot
 
     /// <summary>Everything that is understood of a message, before anything is decided.</summary>
     public ReadMessage Read(string text) => _reader.Read(text);
+
+    /// <summary>What would be done with a message at the beginning of a conversation, clauses and all, under other thresholds than its own.</summary>
+    /// <param name="message">Of <see cref="Read"/>.</param>
+    /// <param name="policy">Over the base of this bot.</param>
+    /// <param name="who">Who asks.</param>
+    internal Decision Decide(ReadMessage message, AnswerPolicy policy, Reader who) =>
+        new RequestFinder(_reader, policy, _declining).Find(message.Utterance.Text, message, who, mayClarify: true).Decision;
 
     /// <summary>Takes one turn.</summary>
     /// <param name="state">The conversation so far.</param>

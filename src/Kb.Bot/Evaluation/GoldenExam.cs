@@ -7,12 +7,13 @@ using Kb.Content.Golden;
 namespace Kb.Bot.Evaluation;
 
 /// <summary>
-/// Puts golden questions to a bot, each at the beginning of a conversation. Messages are read once; deciding costs nothing, so that
+/// Puts golden questions to a bot, each at the beginning of a conversation. Messages are read once; deciding costs little, so that
 /// thresholds can be tried.
 /// </summary>
 public sealed class GoldenExam
 {
     private readonly KnowledgeBase _knowledge;
+    private readonly SupportBot _bot;
     private readonly Reader _reader;
     private readonly ImmutableArray<(GoldenQuestion Question, ReadMessage Message)> _read;
 
@@ -23,6 +24,7 @@ public sealed class GoldenExam
     public GoldenExam(KnowledgeBase knowledge, SupportBot bot, IEnumerable<GoldenQuestion> questions, Reader reader)
     {
         _knowledge = knowledge;
+        _bot = bot;
         _reader = reader;
         _read = [.. questions.Select(question => (question, bot.Read(question.Text)))];
     }
@@ -31,7 +33,7 @@ public sealed class GoldenExam
     public ImmutableArray<JudgedQuestion> Judge(AnswerOptions options)
     {
         var policy = new AnswerPolicy(_knowledge, options);
-        return [.. _read.Select(entry => new JudgedQuestion(entry.Question, entry.Message, policy.Decide(entry.Message, _reader, mayClarify: true)))];
+        return [.. _read.Select(entry => new JudgedQuestion(entry.Question, entry.Message, _bot.Decide(entry.Message, policy, _reader)))];
     }
 
     /// <summary>What other thresholds would give: one point for every twentieth from 0.2 to 0.95, ascending.</summary>

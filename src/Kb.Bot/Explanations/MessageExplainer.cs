@@ -63,7 +63,7 @@ internal sealed class MessageExplainer(KnowledgeBase knowledge, MessageReader re
             return [new DecisionCheck("talk-words", "Слова реплики вместе с уверенностью", message.Words.WholeCoverageBy(best.Intent) + best.Confidence, options.MinTalkEvidence)];
         }
 
-        var isFound = message.Found.Value == best.Intent;
+        var isFound = message.Found?.Value == best.Intent;
         return
         [
             // Not a bound: it moves those of confidence and words.

@@ -48,9 +48,9 @@ public static class IntentModelFile
 
     /// <summary>Reads a model.</summary>
     /// <param name="bytes">Any bytes.</param>
-    /// <param name="fingerprint">Of the phrases and options in force.</param>
+    /// <param name="fingerprint">Of the phrases and options in force; null takes a model of any, to compare it.</param>
     /// <returns>The model, or null when the file is damaged, of another version, or was trained from something else.</returns>
-    public static NetworkClassifier? Read(byte[] bytes, string fingerprint)
+    public static NetworkClassifier? Read(byte[] bytes, string? fingerprint)
     {
         if (bytes.Length <= SHA256.HashSizeInBytes)
         {
@@ -65,7 +65,7 @@ public static class IntentModelFile
         }
 
         using var reader = new BinaryReader(new MemoryStream(bytes, 0, body.Length), Encoding.UTF8);
-        return reader.ReadUInt32() == Mark && reader.ReadInt32() == Version && reader.ReadString() == fingerprint ? ReadModel(reader) : null;
+        return reader.ReadUInt32() == Mark && reader.ReadInt32() == Version && reader.ReadString() is var trained && (fingerprint ?? trained) == trained ? ReadModel(reader) : null;
     }
 
     private static NetworkClassifier ReadModel(BinaryReader reader)

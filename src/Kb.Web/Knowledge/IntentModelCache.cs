@@ -39,6 +39,17 @@ internal sealed class IntentModelCache(string folder)
         return model;
     }
 
+    /// <summary>The model that was trained last before that of this base; null when there is none that can still be read.</summary>
+    public IIntentClassifier? Before(KnowledgeBase knowledge)
+    {
+        var current = IntentTrainer.FingerprintOf(TrainingSet.From(knowledge), new TrainingOptions()) + ".kbim";
+        return new DirectoryInfo(folder).EnumerateFiles("*.kbim")
+            .Where(file => file.Name != current)
+            .OrderByDescending(file => file.LastWriteTimeUtc)
+            .Select(file => IntentModelFile.Read(File.ReadAllBytes(file.FullName), fingerprint: null))
+            .FirstOrDefault(model => model is not null);
+    }
+
     private void Keep(string file, byte[] bytes)
     {
         try

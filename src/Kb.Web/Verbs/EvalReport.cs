@@ -8,9 +8,10 @@ namespace Kb.Web.Verbs;
 /// <summary>An exam as a page of text, or as one JSON object.</summary>
 /// <param name="half">Which half was asked.</param>
 /// <param name="report">What came out.</param>
+/// <param name="before">What an earlier model makes of the same questions; null when there is none.</param>
 /// <param name="curve">What other thresholds would give.</param>
 /// <param name="examples">How many examples to list of each sort.</param>
-internal sealed class EvalReport(string half, GoldenReport report, ImmutableArray<CurvePoint> curve, int examples)
+internal sealed class EvalReport(string half, GoldenReport report, GoldenReport? before, ImmutableArray<CurvePoint> curve, int examples)
 {
     private static readonly CultureInfo Russian = CultureInfo.GetCultureInfo("ru-RU");
 
@@ -18,6 +19,12 @@ internal sealed class EvalReport(string half, GoldenReport report, ImmutableArra
     {
         var text = new StringBuilder();
         Line($"Контрольные вопросы «{half}»: наших {report.Ours.Count}, верный вид первым {Percent(report.First)}, среди трёх {Percent(report.AmongThree)}, ошибка уверенности {Percent(report.CalibrationError)}");
+        if (before is not null)
+        {
+            Line($"\n{"Против прежней модели",-34}{"было",9}{"стало",9}");
+            EvalComparison.Of(before, report).ForEach(row => Line($"{row.Name,-34}{Percent(row.Before),9}{Percent(row.Now),9}"));
+        }
+
         Table("Наши вопросы", [new NamedTally("все", report.Ours), .. report.ByType]);
         Table("Не наши (верно — отказ)", report.NotOurs);
         Line($"\n{"Порог",-26}{"верно",9}{"уточнил",9}{"отказ",9}{"неверно",9}{"чужим",9}");
@@ -62,6 +69,7 @@ internal sealed class EvalReport(string half, GoldenReport report, ImmutableArra
         report.CalibrationError,
         report.ByType,
         report.NotOurs,
+        Before = before is null ? null : EvalComparison.Of(before, report).Select(row => new { row.Name, row.Before, row.Now }),
         Confusions = report.Confusions.Take(examples),
         Mistakes = report.Mistakes.Take(examples).Select(Example),
         Missed = report.Missed.Take(examples).Select(Example),

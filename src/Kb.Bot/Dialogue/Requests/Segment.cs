@@ -36,6 +36,9 @@ internal sealed partial record Segment(string Text, bool Asks, bool Denied, bool
     private static readonly FrozenSet<string> Fillers =
         "а и но ну да я мне мы нам же вот так ой нет пожалуйста еще также кстати плюс просто во первых вторых третьих".Split(' ').ToFrozenSet();
 
+    /// <summary>How many words it has.</summary>
+    public int Words => Text.Count(character => character == ' ') + 1;
+
     /// <summary>Cuts a message into sentences, and these where another request begins.</summary>
     /// <param name="text">As written; line breaks count.</param>
     public static ImmutableArray<Segment> Of(string text) =>
@@ -50,7 +53,7 @@ internal sealed partial record Segment(string Text, bool Asks, bool Denied, bool
 
     private static Segment Read(string piece)
     {
-        var words = Words(piece).SkipWhile(Fillers.Contains).ToList();
+        var words = WordsOf(piece).SkipWhile(Fillers.Contains).ToList();
         return new Segment(
             piece.TrimEnd('.', '!', '?', '…', ' '),
             piece.EndsWith('?') || words.Take(6).Any(word => Openers.Contains(word) || Troubles.Contains(word) || word is "когда" or "что" or "ли"),
@@ -70,13 +73,13 @@ internal sealed partial record Segment(string Text, bool Asks, bool Denied, bool
         // A comma that ends the greeting is cut already.
         foreach (var joint in Joints().Matches(sentence, start).Cast<Match>())
         {
-            var rest = Words(sentence[(joint.Index + joint.Length)..]).SkipWhile(Fillers.Contains).Take(1).ToList();
+            var rest = WordsOf(sentence[(joint.Index + joint.Length)..]).SkipWhile(Fillers.Contains).Take(1).ToList();
             if (PointsBack().IsMatch(sentence[(joint.Index + joint.Length)..]))
             {
                 continue; // «В сертификате ошибка, как это исправить»: alone the question would be about anything.
             }
 
-            if (joint.Value.Contains("но", StringComparison.Ordinal) && Words(sentence[(joint.Index + joint.Length)..]).Take(TroubleWithin).Any(Troubles.Contains)
+            if (joint.Value.Contains("но", StringComparison.Ordinal) && WordsOf(sentence[(joint.Index + joint.Length)..]).Take(TroubleWithin).Any(Troubles.Contains)
                 || Reason().IsMatch(joint.Value) || rest is [var next] && (Openers.Contains(next) || Troubles.Contains(next) || (joint.Value.Contains('и') && Infinitive().IsMatch(next))))
             {
                 yield return sentence[start..joint.Index];
@@ -87,7 +90,7 @@ internal sealed partial record Segment(string Text, bool Asks, bool Denied, bool
         yield return sentence[start..];
     }
 
-    private static IEnumerable<string> Words(string text) => Commands.Clause.Words(Utterance.Read(text).Folded).Where(word => word.Length > 0);
+    private static IEnumerable<string> WordsOf(string text) => Commands.Clause.Words(Utterance.Read(text).Folded).Where(word => word.Length > 0);
 
     [GeneratedRegex(@"^\s*(?:здравствуйте|здравствуй|здрасте|привет|приветствую|добрый день|добрый вечер|доброе утро|доброго дня|доброй ночи|доброго времени суток)(?:[\s,!.]+(?:всем|коллеги|уважаемые|друзья))?[\s,!.)]*", RegexOptions.IgnoreCase)]
     private static partial Regex Greetings();
