@@ -14,12 +14,14 @@ if (form) {
   const recent = recentLinks("staff");
   const field = form.elements.q;
   const searched = (text) => ({ text, url: `/search?q=${encodeURIComponent(text)}` });
+  const stopFollowing = follow(form);
   combobox({
     field,
     list: document.getElementById("q-list"),
     status: document.querySelector("[data-search-status]"),
     find: (text, signal) => findForStaff(new URLSearchParams(new FormData(form)), signal),
     choose: (option, event) => {
+      stopFollowing(); // A late page must not touch the address of one that is being left.
       recent.add(searched(field.value));
       use(option, event);
     },
@@ -27,23 +29,31 @@ if (form) {
   // What was searched to its end is remembered, not every letter on the way.
   recent.add(searched(field.defaultValue));
   document.querySelectorAll("[data-recent]").forEach(showRecent);
-  follow(form);
   showKeys(document.querySelector("[data-search-keys]"));
 }
 
-/** The page follows the field after a pause: what the list has no room for is there when the list closes. Without an answer it stays as it is. */
+/**
+ * The page follows the field after a pause: what the list has no room for is there when the list closes. Without an answer it stays as it is.
+ * @returns {() => void} stops what was begun
+ */
 function follow(form) {
   const results = document.querySelector("[data-results]");
   let timer = 0;
   let asked = null;
-  form.elements.q.addEventListener("input", () => {
+  const stop = () => {
     clearTimeout(timer);
     asked?.abort();
+  };
+  form.addEventListener("submit", stop);
+  form.elements.q.addEventListener("input", () => {
+    stop();
     timer = setTimeout(() => {
       asked = new AbortController();
       show(asked.signal).catch(() => {});
     }, pauseMs);
   });
+
+  return stop;
 
   async function show(signal) {
     const address = `/search?${new URLSearchParams(new FormData(form))}`;
