@@ -67,8 +67,7 @@ public sealed class AnswerPolicy(KnowledgeBase knowledge, AnswerOptions options)
         return message.Ranking switch
         {
             [] => new Decision.Refuse(RefusalReason.NotSure),
-            [var best, ..] when (IsAhead(message) || (!mayClarify && best.Confidence >= options.AnswerThreshold))
-                && IsSureEnough(message) => Supports(message, best)
+            [var best, ..] when (!mayClarify && best.Confidence >= options.AnswerThreshold) || (IsAhead(message) && IsSureEnough(message)) => Supports(message, best)
                     ? OfIntent(best.Intent, reader, message.Meant)
                     : new Decision.Refuse(RefusalReason.ForeignWords),
             [var best, ..] when best.Confidence >= options.ClarifyThreshold && mayClarify && Choices(message) is { Length: > 1 } choices => new Decision.Clarify(choices),

@@ -19,7 +19,8 @@ public sealed class MessageReader(CommandRecognizer commands, KnownWords words, 
     public ReadMessage Read(string raw)
     {
         var read = Read(Utterance.Read(raw), mend: true);
-        return read.Meant.Length > LongestSearched ? read : read with { Found = new Lazy<string?>(() => articles.KindFor(read.Meant)) };
+        // Of one word both opinions are the same.
+        return read.Words.Count < 2 || read.Meant.Length > LongestSearched ? read : read with { Found = new Lazy<string?>(() => articles.KindFor(read.Meant)) };
     }
 
     /// <summary>Reads a part of a message that was read whole: where that had nothing to mend, its parts have nothing either.</summary>

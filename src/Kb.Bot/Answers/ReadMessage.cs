@@ -20,7 +20,7 @@ public sealed record ReadMessage(Utterance Utterance, CommandReading Command, Im
 
     /// <summary>
     /// The kind whose article a search for the message would show first, null when none is found; searched when first asked for. Null itself for a part
-    /// of a message and for a story, for which nobody searches.
+    /// of a message, a story and a single word, for which nobody searches.
     /// </summary>
     public Lazy<string?>? Found { get; init; }
 

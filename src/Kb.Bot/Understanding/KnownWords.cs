@@ -89,6 +89,9 @@ public sealed class WordEvidence
         _all = all;
     }
 
+    /// <summary>Number of content words.</summary>
+    public int Count => _content.Length;
+
     /// <summary>Share of the content words that the base knows, as they are, by sound or with one typo.</summary>
     /// <value>0 to 1; 1 for a message without content words, which says nothing against it.</value>
     public double Coverage => Share(_content, keys => !keys.IsEmpty);

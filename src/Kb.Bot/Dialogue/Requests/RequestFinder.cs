@@ -25,6 +25,9 @@ internal sealed class RequestFinder(MessageReader reader, AnswerPolicy policy, D
     /// </summary>
     private const double Certain = 0.9;
 
+    /// <summary>A whole that is less sure of its best guess was drowned by its story: what it would ask back about does not stand.</summary>
+    private const double Drowned = 0.4;
+
     /// <summary>Decides about a message.</summary>
     public FoundRequest Find(string text, ReadMessage whole, Reader who, bool mayClarify)
     {
@@ -48,7 +51,7 @@ internal sealed class RequestFinder(MessageReader reader, AnswerPolicy policy, D
         return (asked.IsEmpty ? sure : asked) switch
         {
             [] => Unsure(decision, whole, segments, telling, who, mayClarify),
-            var clauses when segments.Any(segment => segment.Denied) => Several(clauses),
+            var clauses when segments.Any(segment => segment.Denied) => Several(clauses.Any(IsCertain) ? clauses.RemoveAll(clause => !IsCertain(clause)) : clauses),
             var clauses => Beside(clauses, decision, whole, segments),
         };
     }
@@ -94,7 +97,7 @@ internal sealed class RequestFinder(MessageReader reader, AnswerPolicy policy, D
     /// <summary>Clauses beside the whole. What the whole says or asks back stands: a clause alone lacks what the others tell of it.</summary>
     private static FoundRequest Beside(ImmutableArray<Clause> clauses, Decision decision, ReadMessage whole, ImmutableArray<Segment> segments)
     {
-        var certain = clauses.RemoveAll(clause => clause.Confidence < Certain);
+        var certain = clauses.RemoveAll(clause => !IsCertain(clause));
         if (Clause.KindOf(decision) is { } kind)
         {
             return clauses is [var only] && only.Kind!.Id == kind.Id ? Several(clauses)
@@ -106,11 +109,14 @@ internal sealed class RequestFinder(MessageReader reader, AnswerPolicy policy, D
         {
             Decision.Talk => Several(clauses),
             Decision.Refuse when !certain.IsEmpty => Several(certain),
+            Decision.Clarify when !certain.IsEmpty && whole.Ranking[0].Confidence < Drowned => Several(certain),
             // «Как скачать сертификат? И где запись?» is two questions and not a doubt.
             Decision.Clarify when 2 * certain.Sum(clause => clause.Segment.Words) >= segments.Where(segment => !segment.Greets).Sum(segment => segment.Words) => Several(certain),
             _ => new FoundRequest(decision, [], whole),
         };
     }
+
+    private static bool IsCertain(Clause clause) => clause.Confidence >= Certain;
 
     /// <summary>What the bot can answer comes before what it must hand over: after that it is silent.</summary>
     private static FoundRequest Several(ImmutableArray<Clause> several)
