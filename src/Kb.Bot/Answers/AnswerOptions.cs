@@ -9,7 +9,7 @@ public sealed record AnswerOptions : IValidatableObject
     public const string Section = "Kb:Bot:Answers";
 
     /// <summary>Confidence from which the best guess is acted on without asking, for a kind of cost 1 and before search is heard.</summary>
-    /// <value>0 to 1; 0.6 by default: on the golden questions (dev half) one answer in sixty is wrong; «kb eval» shows the curve.</value>
+    /// <value>0 to 1; 0.6 by default: on the golden questions (dev half) one answer in forty is wrong; «kb eval» shows the curve.</value>
     [Range(0.0, 1.0)]
     public double AnswerThreshold { get; init; } = 0.6;
 
