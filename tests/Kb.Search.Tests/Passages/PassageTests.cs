@@ -49,6 +49,24 @@ public class PassageTests
             Cut("Наши онлайн-курсы:\n\n курс  по дизайну\tи курсом больше", "онлайн курс"));
 
     [Fact]
+    public void A_word_that_nearly_every_document_has_is_not_marked_beside_a_rare_one()
+    {
+        var index = new InvertedIndex(InvertedIndexTests.Options);
+        index.Replace([.. Enumerable.Range(0, 200).Select(i => new SearchDocument
+        {
+            Id = $"{i:000}",
+            Title = "",
+            Fields = [new("body", i == 0 ? "Сертификат не пришёл. Не беда." : "Это не беда.")],
+        })]);
+
+        Assert.Equal("[Сертификат] не пришёл. Не беда.", Marked("000", "сертификат не"));
+        Assert.Equal("Это [не] беда.", Marked("001", "не"));
+
+        string Marked(string id, string query) => WithMarks(
+            index.Search(new SearchQuery(query, [], default)).Hits.Single(hit => hit.Id == id).Snippet);
+    }
+
+    [Fact]
     public void A_compound_that_was_asked_for_is_marked_once() =>
         Assert.Equal("Наш [онлайн-курс]", Cut("Наш онлайн-курс", "онлайн-курсы"));
 
@@ -91,11 +109,10 @@ public class PassageTests
         Assert.Equal("Про возврат.", index.Search(new SearchQuery("возврат", [], default)).Hits[0].Snippet.Text);
     }
 
-    private static string Cut(string text, string query)
-    {
-        var snippet = Find(text, query);
-        return snippet.Marks.Reverse().Aggregate(snippet.Text, (marked, mark) => marked.Insert(mark.End, "]").Insert(mark.Start, "["));
-    }
+    private static string Cut(string text, string query) => WithMarks(Find(text, query));
+
+    private static string WithMarks(Snippet snippet) =>
+        snippet.Marks.Reverse().Aggregate(snippet.Text, (marked, mark) => marked.Insert(mark.End, "]").Insert(mark.Start, "["));
 
     /// <summary>Through the index: a second document has every word of the query in its title, so that each term is known.</summary>
     private static Snippet Find(string text, string query)
