@@ -1,6 +1,6 @@
 using System.CommandLine;
-using Kb.Bench.Comparison;
 using Kb.Bench.Chat;
+using Kb.Bench.Comparison;
 using Kb.Bench.Intents;
 using Kb.Bench.Messages;
 using Kb.Bench.Retrieval;
