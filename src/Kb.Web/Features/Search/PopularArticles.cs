@@ -31,6 +31,9 @@ internal sealed class PopularArticles(QuotedArticles quoted, CurrentKnowledge cu
 {
     private const int Shown = 6;
 
+    /// <summary>One article is no list: on the first day the main questions say more.</summary>
+    private const int Fewest = 2;
+
     private static readonly TimeSpan Lately = TimeSpan.FromDays(30);
     private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(5);
     private static readonly FrozenSet<string> Everyone = FrozenSet.Create(StringComparer.Ordinal, ArticleAccess.Public);
@@ -57,8 +60,9 @@ internal sealed class PopularArticles(QuotedArticles quoted, CurrentKnowledge cu
                 .Where(article => article.IsValidOn(today) && ArticleAccess.RuleOf(article).Admits(grants))
                 .Take(Shown),
         ];
-        var shown = popular.IsEmpty ? MainQuestions.Of(knowledge, grants, today).Take(Shown) : popular;
-        return new PopularList(!popular.IsEmpty, [.. shown.Select(article => new PopularLink(article.Title, address(article.Id)))]);
+        var isCounted = popular.Length >= Fewest;
+        var shown = isCounted ? popular : MainQuestions.Of(knowledge, grants, today).Take(Shown);
+        return new PopularList(isCounted, [.. shown.Select(article => new PopularLink(article.Title, address(article.Id)))]);
     }
 
     private async Task<ImmutableArray<string>> CountAsync(CancellationToken cancellationToken)

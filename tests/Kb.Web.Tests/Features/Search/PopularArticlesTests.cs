@@ -52,9 +52,19 @@ public sealed class PopularArticlesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task One_article_is_not_called_the_most_asked()
+    {
+        await QuoteAsync("refund-part");
+        using var stranger = _kb.CreateBrowser();
+
+        Assert.Matches("(?s)Основные вопросы.*Как вернуть деньги", await stranger.GetStringAsync("/help"));
+    }
+
+    [Fact]
     public async Task What_was_asked_more_than_thirty_days_ago_says_nothing_of_today()
     {
         await QuoteAsync("refund-part");
+        await QuoteAsync("refund");
         _clock.Advance(TimeSpan.FromDays(31));
         using var stranger = _kb.CreateBrowser();
 
