@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Kb.Desk.Calendars;
 using Kb.Desk.Conversations;
-using Kb.Desk.Tickets;
 using Kb.Web.Features.Chat;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -61,19 +60,7 @@ public sealed class BotAnswersTests(KbApplication kb) : IClassFixture<KbApplicat
     private TurnOutcome Answer(string text, ImmutableArray<string> before = default, string? pressed = null)
     {
         var at = kb.Services.GetRequiredService<TimeProvider>().GetUtcNow();
-        var conversation = new Conversation { Id = new("c"), Site = "demo", SessionId = "s", Channel = Channel.Widget, CreatedAt = at };
-        var message = new Message
-        {
-            Id = new("m"),
-            ConversationId = conversation.Id,
-            Seq = 1,
-            Author = MessageAuthor.Student,
-            Text = text,
-            Format = TextFormat.Plain,
-            PressedAction = pressed,
-            At = at,
-        };
         return ActivatorUtilities.CreateInstance<BotAnswers>(kb.Services)
-            .Answer(new TurnToTake(conversation, [message], before.IsDefault ? [] : before, null, ImmutableArray<Ticket>.Empty), Promise);
+            .Answer(StudentTurn.Of(text, pressed, at, before.IsDefault ? [] : before), Promise);
     }
 }

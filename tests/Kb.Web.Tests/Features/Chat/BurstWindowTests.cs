@@ -42,22 +42,7 @@ public sealed class BurstWindowTests
         Assert.Equal(4, (await student.MessagesAsync(id)).Count);
     }
 
-    private static TurnToTake Turn(string text, string? pressed)
-    {
-        var conversation = new Conversation { Id = new("c"), Site = "demo", SessionId = "s", Channel = Channel.Widget, CreatedAt = Noon };
-        var message = new Message
-        {
-            Id = new("m"),
-            ConversationId = conversation.Id,
-            Seq = 1,
-            Author = MessageAuthor.Student,
-            Text = text,
-            Format = TextFormat.Plain,
-            PressedAction = pressed,
-            At = Noon,
-        };
-        return new TurnToTake(conversation, [message], [], null, []);
-    }
+    private static TurnToTake Turn(string text, string? pressed) => StudentTurn.Of(text, pressed, Noon, []);
 
     private static TimeSpan Seconds(string text) => TimeSpan.FromSeconds(double.Parse(text, CultureInfo.InvariantCulture));
 }
