@@ -53,6 +53,24 @@ public sealed class ArticleDocumentsTests
     }
 
     [Fact]
+    public void Words_spelt_by_ear_are_found_as_they_are_written_and_how_students_write_stays()
+    {
+        using var folder = new TestFolder();
+        folder.Write("phrases/documents.yaml", """
+            certificate-get:
+              phrases:
+                - не пришол сиртификат
+                - пришёл ли сертификат?
+                - летнее расписание
+                - лишнее письмо
+            """);
+
+        var document = ArticleDocuments.Of(folder.Load().Base!, Moscow).First(document => document.Id == "certificate-get");
+
+        Assert.Contains(document.Fields, field => field == new FieldText(ArticleDocuments.Phrases, "не пришол сертификат\nпришёл ли сертификат?\nлетнее расписание\nлишнее письмо"));
+    }
+
+    [Fact]
     public void The_first_and_the_last_valid_day_are_whole_days_of_the_school()
     {
         using var folder = new TestFolder();
