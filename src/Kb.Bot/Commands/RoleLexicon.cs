@@ -47,7 +47,9 @@ public sealed class RoleLexicon
 
     /// <summary>The role of a word.</summary>
     /// <param name="word">Lower case, «ё» written as «е».</param>
-    public WordRole RoleOf(string word)
+    public WordRole RoleOf(string word) => Nearest(word) is var role and not WordRole.Common ? role : WordRole.Other;
+
+    private WordRole Nearest(string word)
     {
         if (_exact.TryGetValue(word, out var exact))
         {

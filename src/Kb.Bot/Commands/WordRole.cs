@@ -6,6 +6,9 @@ public enum WordRole
     /// <summary>Not a word of commands.</summary>
     Other,
 
+    /// <summary>Not a word of commands either, but so common that its misspellings are taken for its own before they are taken for a rarer word's.</summary>
+    Common,
+
     /// <summary>Tells about calling instead of asking for it: «соединили», «подключил».</summary>
     Told,
 
@@ -26,6 +29,18 @@ public enum WordRole
 
     /// <summary>A wish: «нужен», «хочу», «дайте», «можно», «есть», «где».</summary>
     Want,
+
+    /// <summary>A wish that somebody do something: «пусть»; nothing without a word of <see cref="Comes"/>.</summary>
+    Let,
+
+    /// <summary>What a person who is let would do: «позвонит»; alone it tells or wonders.</summary>
+    Comes,
+
+    /// <summary>A wish or a question, as the rest of the message shows: «есть».</summary>
+    There,
+
+    /// <summary>Begins what somebody is like: «который».</summary>
+    Which,
 
     /// <summary>A person at the desk: «оператор», «менеджер», «человек».</summary>
     Person,

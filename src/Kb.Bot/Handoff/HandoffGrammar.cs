@@ -19,8 +19,8 @@ public static partial class HandoffGrammar
     public static HandoffCall Read(string folded)
     {
         // «Switch to operator» calls, «switch» alone is a word of programming; who is «на связи» is there, «оператор связи» is a company.
-        var plain = Somebody().Replace(folded.Replace("switch to ", "transfer to ", StringComparison.Ordinal).Replace("на связи", "есть", StringComparison.Ordinal), "$1 нибудь,");
-        var clauses = Clause.Split(plain, HandoffWords.Lexicon);
+        var plain = Somebody().Replace(folded.Replace("switch to ", "transfer to ", StringComparison.Ordinal).Replace("на связи", "есть", StringComparison.Ordinal).Replace("все-таки", "таки", StringComparison.Ordinal), "$1 нибудь,");
+        var clauses = Settled(Clause.Split(MenuNumber().Replace(plain, ""), HandoffWords.Lexicon));
         var telling = clauses.Where(clause => !clause.IsPolite).ToImmutableArray();
         // «Вы человек или робот?» asks who is talking.
         var identity = clauses.Any(clause => clause.Link == WordRole.Or) && clauses.Any(clause => clause.Roles.Contains(WordRole.Bot));
@@ -43,6 +43,20 @@ public static partial class HandoffGrammar
     /// <param name="folded">Lower case, «ё» written as «е».</param>
     public static int Familiarity(string folded) => Clause.Words(folded).Sum(word =>
         HandoffWords.Lexicon.Contains(word) ? 2 : HandoffWords.Lexicon.RoleOf(word) != WordRole.Other ? 1 : 0);
+
+    /// <summary>Gives the words their roles that depend on others: «пусть позвонит», «есть человек, который…».</summary>
+    private static ImmutableArray<Clause> Settled(ImmutableArray<Clause> clauses) =>
+        [.. clauses.Select((clause, at) => clause with { Roles = [.. clause.Roles.Select(role => Settled(role, clause, clauses[(at + 1)..]))] })];
+
+    private static WordRole Settled(WordRole role, Clause clause, ImmutableArray<Clause> later) => role switch
+    {
+        WordRole.Let => WordRole.Filler,
+        WordRole.Comes => clause.Roles.Contains(WordRole.Let) ? WordRole.Want : WordRole.Other,
+        // Whether there is somebody «который подскажет по учёбе» is a question of its own; one «который мне поможет» is wanted here.
+        WordRole.There => later is [{ Roles: [WordRole.Which, ..] }, ..] && later.Any(next => next.Roles.Contains(WordRole.Other)) ? WordRole.Other : WordRole.Want,
+        WordRole.Which => WordRole.Other,
+        _ => role,
+    };
 
     /// <summary>«Спасибо, добрый человек» is no call; «оператора, спасибо» is.</summary>
     private static bool IsThanked(ImmutableArray<Clause> clauses, Clause clause) =>
@@ -190,7 +204,8 @@ public static partial class HandoffGrammar
             ahead++;
         }
 
-        return IsCalledAt(core, ahead);
+        // «В чат поддержки отправил фото» tells what was done there.
+        return IsCalledAt(core, ahead) && (ahead + 1 == core.Length || core[ahead + 1] != WordRole.Told);
     }
 
     private static bool NothingButRequest(ImmutableArray<WordRole> core, bool mayBeBare)
@@ -238,4 +253,8 @@ public static partial class HandoffGrammar
     /// <summary>«С кем-то, кто понимает» wants anybody, as «с кем-нибудь» does; what they should be like begins a clause of its own.</summary>
     [GeneratedRegex(@"\b(кто|кого|кому|кем)[- ]то\b(?: котор\w+| кто)?")]
     private static partial Regex Somebody();
+
+    /// <summary>As people answer a machine on the phone: «1 оператор», misspelled too.</summary>
+    [GeneratedRegex(@"(?<!\w)\d[.)]? (?=[оo]\w{3,8}\b)")]
+    private static partial Regex MenuNumber();
 }
