@@ -8,21 +8,28 @@ public sealed record AnswerOptions : IValidatableObject
     /// <summary>Where these options stand in the configuration.</summary>
     public const string Section = "Kb:Bot:Answers";
 
-    /// <summary>Confidence from which the best guess is acted on without asking, for a kind of cost 1 and before search is heard.</summary>
+    /// <summary>Confidence from which the best guess is acted on without asking, for a kind of cost 1.</summary>
     /// <value>0 to 1; 0.6 by default: on the golden questions (dev half) one answer in forty is wrong; «kb eval» shows the curve.</value>
     [Range(0.0, 1.0)]
     public double AnswerThreshold { get; init; } = 0.6;
 
-    /// <summary>
-    /// How many times likelier a guess is right, in odds, where search finds an article of that kind first, and how many times less likely where it
-    /// finds another kind's. 1 asks search nothing.
-    /// </summary>
+    /// <summary>How much the classifier's logarithm of a probability weighs beside the search of articles; below 1, a sure guess is doubted a little.</summary>
     /// <value>
-    /// 1 to 10; 2 by default: a guess is acted on from 0.43 where search agrees and from 0.75 where it does not, and on the golden questions (dev half)
-    /// three more in a hundred are answered with no more wrong. A half more or less changes one question in a hundred.
+    /// 0 to 2; 0.85 by default. This, <see cref="SearchWeight"/> and <see cref="ForeignShare"/> together make the right answers to the golden questions (dev half)
+    /// likeliest.
     /// </value>
-    [Range(1.0, 10.0)]
-    public double SearchOdds { get; init; } = 2;
+    [Range(0.0, 2.0)]
+    public double GuessWeight { get; init; } = 0.85;
+
+    /// <summary>How much what search finds weighs: the kind of the best article is e to this power times likelier. 0 asks search nothing.</summary>
+    /// <value>0 to 10; 2.75 by default.</value>
+    [Range(0.0, 10.0)]
+    public double SearchWeight { get; init; } = 2.75;
+
+    /// <summary>The share of the best score, squared, that search is taken to find for what is not ours and for turns of talk: something is found for every message.</summary>
+    /// <value>0 to 1; 0.85 by default.</value>
+    [Range(0.0, 1.0)]
+    public double ForeignShare { get; init; } = 0.85;
 
     /// <summary>How far the best guess must lead the second; closer ones are asked about.</summary>
     /// <value>0 to 1; 0.2 by default.</value>

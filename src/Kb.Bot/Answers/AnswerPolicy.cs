@@ -25,9 +25,6 @@ public sealed class AnswerPolicy(KnowledgeBase knowledge, AnswerOptions options)
     private readonly ArticleChoice _articles = ArticleChoice.Of(knowledge);
     private readonly ArticleTitles _titles = ArticleTitles.Of(knowledge);
 
-    /// <summary>Where there is nothing to find, search cannot disagree.</summary>
-    private readonly FrozenSet<KindId> _withArticle = [.. knowledge.Articles.Values.Select(article => article.Kind)];
-
     /// <summary>Decides.</summary>
     /// <param name="message">What was understood.</param>
     /// <param name="reader">Who asks.</param>
@@ -100,32 +97,18 @@ public sealed class AnswerPolicy(KnowledgeBase knowledge, AnswerOptions options)
 
     /// <summary>The confidence from which the best guess of a message is acted on.</summary>
     /// <remarks>
-    /// Odds must outweigh the cost of a mistake (C. Elkan, "The foundations of cost-sensitive learning", 2001): twice the cost takes twice
-    /// the odds. What search finds multiplies or divides them.
+    /// Odds must outweigh the cost of a mistake (C. Elkan, "The foundations of cost-sensitive learning", 2001): twice the cost takes twice the odds.
     /// </remarks>
     public double ThresholdOf(ReadMessage message)
     {
-        if (KindOf(message.Ranking[0].Intent) is not { } kind)
-        {
-            return options.AnswerThreshold;
-        }
-
-        var odds = kind.Cost * options.AnswerThreshold / (1 - options.AnswerThreshold);
-        var worth = message.Found is not null && _withArticle.Contains(kind.Id) ? options.SearchOdds : 1;
-        var (least, most) = (Share(odds / worth), Share(odds * worth));
-        // A search takes as long as everything else: it is asked only where it decides.
-        return message.Ranking[0].Confidence < least ? least : message.Ranking[0].Confidence >= most ? most : IsFound(message) ? least : most;
-
-        static double Share(double odds) => double.IsFinite(odds) ? odds / (1 + odds) : 1;
+        var odds = (KindOf(message.Ranking[0].Intent)?.Cost ?? 1) * options.AnswerThreshold / (1 - options.AnswerThreshold);
+        return double.IsFinite(odds) ? odds / (1 + odds) : 1;
     }
 
     private bool IsAhead(ReadMessage message) =>
         message.Ranking is [_] || message.Ranking[0].Confidence - message.Ranking[1].Confidence >= options.AmbiguityMargin;
 
     private bool IsSureEnough(ReadMessage message) => message.Ranking[0].Confidence >= ThresholdOf(message);
-
-    /// <summary>Whether search finds an article of the best guess first.</summary>
-    private static bool IsFound(ReadMessage message) => message.Found?.Value == message.Ranking[0].Intent;
 
     private Decision OfIntent(string intent, Reader reader, string text) => KindOf(intent) is { } kind ? DecideKind(kind, reader, text) : OfTalk(intent);
 
@@ -140,7 +123,7 @@ public sealed class AnswerPolicy(KnowledgeBase knowledge, AnswerOptions options)
         }
 
         var coverage = message.Words.CoverageBy(guess.Intent);
-        return coverage >= options.MinKindCoverage || (coverage >= options.MinKindCoverageFound && guess == message.Ranking[0] && IsFound(message));
+        return coverage >= options.MinKindCoverage || (coverage >= options.MinKindCoverageFound && guess == message.Ranking[0] && message.IsFound);
     }
 
     /// <summary>An article of the kind names the service, and the rest of the message is about that kind: «chatgpt не открывается» is not about homework.</summary>

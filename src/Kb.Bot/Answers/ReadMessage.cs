@@ -8,7 +8,7 @@ namespace Kb.Bot.Answers;
 /// <summary>Everything that was understood of one message, before anything is decided. Also what an explanation shows.</summary>
 /// <param name="Utterance">The message as typed.</param>
 /// <param name="Command">Whether it is a command, and whether a person is named in it.</param>
-/// <param name="Ranking">The classifier's guesses, best first.</param>
+/// <param name="Ranking">The guesses, best first: the classifier's, joined with what search finds.</param>
 /// <param name="Words">How much of it the base's words cover.</param>
 public sealed record ReadMessage(Utterance Utterance, CommandReading Command, ImmutableArray<ScoredIntent> Ranking, WordEvidence Words)
 {
@@ -19,10 +19,12 @@ public sealed record ReadMessage(Utterance Utterance, CommandReading Command, Im
     public bool IsOutburst { get; init; }
 
     /// <summary>
-    /// The kind whose article a search for the message would show first, null when none is found; searched when first asked for. Null itself for a part
-    /// of a message, a story and a single word, for which nobody searches.
+    /// The kinds whose articles a search finds, best first. None for a part of a message, a story, a single word, and a message that needs no second opinion.
     /// </summary>
-    public Lazy<string?>? Found { get; init; }
+    public ImmutableArray<FoundKind> Found { get; init; } = [];
+
+    /// <summary>Whether search finds an article of the best guess first.</summary>
+    public bool IsFound => (Found, Ranking) is ([var found, ..], [var best, ..]) && found.Kind == best.Intent;
 
     /// <summary>The other school or service that it is about; null when it is about none.</summary>
     public ForeignMention? Foreign { get; init; }

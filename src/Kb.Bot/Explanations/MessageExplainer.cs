@@ -63,12 +63,11 @@ internal sealed class MessageExplainer(KnowledgeBase knowledge, MessageReader re
             return [new DecisionCheck("talk-words", "Слова реплики вместе с уверенностью", message.Words.WholeCoverageBy(best.Intent) + best.Confidence, options.MinTalkEvidence)];
         }
 
-        var isFound = message.Found?.Value == best.Intent;
         return
         [
-            // Not a bound: it moves those of confidence and words.
-            new DecisionCheck("search", "Поиск первой находит статью об этом вопросе", isFound ? 1 : 0, 0),
-            new DecisionCheck("kind-words", "Доля слов, которыми говорят об этом вопросе", message.Words.CoverageBy(best.Intent), isFound ? options.MinKindCoverageFound : options.MinKindCoverage),
+            // Not a bound: it moves the confidence, and the bound of words.
+            new DecisionCheck("search", "Поиск первой находит статью об этом вопросе", message.IsFound ? 1 : 0, 0),
+            new DecisionCheck("kind-words", "Доля слов, которыми говорят об этом вопросе", message.Words.CoverageBy(best.Intent), message.IsFound ? options.MinKindCoverageFound : options.MinKindCoverage),
         ];
     }
 

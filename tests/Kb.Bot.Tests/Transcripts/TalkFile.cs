@@ -19,7 +19,7 @@ internal static class TalkFile
     private const string Bot = "**Бот:** ";
 
     /// <summary>Of their own, so that tuning the real ones on real questions changes no talk.</summary>
-    private static readonly AnswerOptions Thresholds = new() { AnswerThreshold = 0.6, AmbiguityMargin = 0.2, ClarifyThreshold = 0.3, ChoiceShare = 0.2, MinCoverage = 0.5, MinKindCoverage = 0.34, MinKindCoverageFound = 0.34, SearchOdds = 1 };
+    private static readonly AnswerOptions Thresholds = new() { AnswerThreshold = 0.6, AmbiguityMargin = 0.2, ClarifyThreshold = 0.3, ChoiceShare = 0.2, MinCoverage = 0.5, MinKindCoverage = 0.34, MinKindCoverageFound = 0.34, SearchWeight = 0 };
 
     private static readonly Lazy<SupportBot> Support = new(() =>
         SupportBot.Create(TalkBase.Knowledge, new NearestPhraseClassifier(TalkBase.Knowledge.Phrases), Thresholds));
