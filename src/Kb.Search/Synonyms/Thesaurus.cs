@@ -16,7 +16,7 @@ internal readonly record struct OtherWord(string Stem, double Weight);
 /// </summary>
 public sealed class Thesaurus
 {
-    private const string Resource = "Kb.Search.Synonyms.russian.txt";
+    private const string Resources = "Kb.Search.Synonyms.";
 
     /// <summary>Before a group of words that are near each other but not the same.</summary>
     private const char NearMark = '~';
@@ -33,10 +33,14 @@ public sealed class Thesaurus
     /// <param name="stemming">The steps from a word to its stem, those of the index.</param>
     public static Thesaurus Russian(ImmutableArray<ITokenFilter> stemming)
     {
-        using var stream = typeof(Thesaurus).Assembly.GetManifestResourceStream(Resource)
-            ?? throw new InvalidOperationException($"The build left out the resource '{Resource}'.");
-        using var reader = new StreamReader(stream);
-        return Parse(reader.ReadToEnd(), stemming);
+        var assembly = typeof(Thesaurus).Assembly;
+        return Parse(string.Join('\n', assembly.GetManifestResourceNames().Where(name => name.StartsWith(Resources, StringComparison.Ordinal)).Select(Read)), stemming);
+
+        string Read(string name)
+        {
+            using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
+            return reader.ReadToEnd();
+        }
     }
 
     /// <summary>Reads groups, one a line, words apart by white space; <c>#</c> begins a comment, <c>~</c> a group of near words.</summary>
