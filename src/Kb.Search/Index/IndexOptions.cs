@@ -30,6 +30,13 @@ public sealed record IndexOptions
     /// <value>1 or more; 100 by default. Where more documents match than this, one that the first pass rates below all candidates is not shown.</value>
     public int Candidates { get; init; } = 100;
 
+    /// <summary>A word that a larger share of all documents has finds none where the query has a rarer word that does; it still counts in the scores.</summary>
+    /// <value>0.5 by default; 1 lets every word find.</value>
+    public double CommonShare { get; init; } = 0.5;
+
+    /// <summary>Among fewer documents no word is common: all of them fit on a page, and a share of them says little.</summary>
+    public const int ManyDocuments = 40;
+
     /// <summary>What counts how much in the final score.</summary>
     public RankingOptions Ranking { get; init; } = new();
 

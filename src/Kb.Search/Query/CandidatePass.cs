@@ -10,7 +10,7 @@ internal static class CandidatePass
     /// <summary>Offers the documents of a segment to <paramref name="best"/>.</summary>
     /// <param name="index">The index.</param>
     /// <param name="segment">Number of the segment.</param>
-    /// <param name="stems">Points of the query's stems.</param>
+    /// <param name="stems">Points of the query's stems, those that find first.</param>
     /// <param name="filter">Which documents may be found.</param>
     /// <param name="best">Keeps the best.</param>
     /// <param name="matches">Told of every visible match; null where nobody counts.</param>
@@ -20,11 +20,20 @@ internal static class CandidatePass
         var live = index.Segments[segment].Segment;
         var pooled = ZeroedPool<ushort>.Rent(live.Documents.Length);
         var scores = pooled.AsSpan(0, live.Documents.Length);
-        foreach (var (stem, worth) in stems)
+        foreach (var (stem, worth, finds) in stems)
         {
-            if (live.Vocabulary.Stems.TryFind(stem, out var number))
+            if (!live.Vocabulary.Stems.TryFind(stem, out var number))
+            {
+                continue;
+            }
+
+            if (finds)
             {
                 live.Postings.AddTo(number, worth, scores);
+            }
+            else
+            {
+                live.Postings.AddToFound(number, worth, scores);
             }
         }
 

@@ -37,20 +37,27 @@ internal sealed class Searcher(IndexState index, SearchQuery query)
         };
     }
 
-    /// <summary>By the stems of the query; where these find fewer than there is room for, by the stems of related words too.</summary>
+    /// <summary>
+    /// By the stems of the query; where these find fewer than there is room for, by the stems of related words too. What most documents have finds none
+    /// where a rarer word does: «не могу» is no wish to see everything with «не».
+    /// </summary>
     private Candidate[] FindCandidates(QueryPlan plan, int count)
     {
         var asked = FindingStems.Asked(index, plan);
-        var stems = CoarseWorth.Of(asked);
+        var stems = CoarseWorth.Of(asked, IsCommon);
         var found = FindCandidates(stems, count);
         if (found.Length == count)
         {
             return found;
         }
 
-        var all = CoarseWorth.Of(asked.Concat(FindingStems.Related(index, plan)).DistinctBy(stem => stem.Stem, StringComparer.Ordinal));
-        return all.Length == stems.Length ? found : FindCandidates(all, count);
+        var all = CoarseWorth.Of(asked.Concat(FindingStems.Related(index, plan)).DistinctBy(stem => stem.Stem, StringComparer.Ordinal), IsCommon);
+        found = all.Length == stems.Length ? found : FindCandidates(all, count);
+        // The rarer words may stand only where the caller may not look: then the common ones are all there is.
+        return found.Length > 0 || all.All(stem => stem.Finds) ? found : FindCandidates([.. all.Select(stem => stem with { Finds = true })], count);
     }
+
+    private bool IsCommon(string stem) => index.Count >= IndexOptions.ManyDocuments && index.StemFrequency(stem) > index.Options.CommonShare * index.Count;
 
     private Candidate[] FindCandidates(ImmutableArray<CoarseWorth> stems, int count)
     {

@@ -20,17 +20,24 @@ internal sealed class NaiveSearcher(IndexOptions options, IReadOnlyList<SearchDo
             .Average()),
     ];
 
-    /// <summary>The visible documents with a stem of the query, and their scores.</summary>
+    /// <summary>The visible documents with a stem of the query, and their scores; with a stem that not most documents have, if there are any.</summary>
     public Dictionary<string, double> Find(SearchQuery query)
     {
         var asked = options.Stems.Analyze(query.Text).Select(token => token.Term).ToArray();
-        return documents
+        var rare = asked.Where(stem => documents.Count < IndexOptions.ManyDocuments || Having(stem) <= options.CommonShare * documents.Count).ToArray();
+        return FindByAny(rare, asked, query) is { Count: > 0 } found ? found : FindByAny(asked, asked, query);
+    }
+
+    private Dictionary<string, double> FindByAny(string[] finding, string[] asked, SearchQuery query) =>
+        documents
             .Where(document => document.Access.Admits(query.Grants) && (document.ValidUntil is not { } end || query.At < end))
             .Where(document => query.Filters.All(filter => document.Attributes.TryGetValue(filter.Key, out var value) && filter.Value.Contains(value)))
-            .Select(document => (document.Id, Score: asked.Sum(stem => Worth(document, stem))))
-            .Where(found => found.Score > 0)
-            .ToDictionary(found => found.Id, found => found.Score);
-    }
+            .Where(document => finding.Any(stem => Has(document, stem)))
+            .ToDictionary(document => document.Id, document => asked.Sum(stem => Worth(document, stem)));
+
+    private bool Has(SearchDocument document, string stem) => _stems[document].Any(words => words.Contains(stem));
+
+    private int Having(string stem) => documents.Count(document => Has(document, stem));
 
     private static string[][] Read(IndexOptions options, SearchDocument document) =>
     [
@@ -48,7 +55,7 @@ internal sealed class NaiveSearcher(IndexOptions options, IReadOnlyList<SearchDo
             var times = _stems[document][i].Count(word => word == stem);
             return times * field.Weight / (1 - field.LengthNorm + (field.LengthNorm * _stems[document][i].Length / _means[i]));
         }).Sum();
-        var having = _stems.Values.Count(fields => fields.Any(words => words.Contains(stem)));
+        var having = Having(stem);
         var idf = Math.Log(1 + ((documents.Count - having + 0.5) / (having + 0.5)));
         return idf * frequency * (options.Saturation + 1) / (options.Saturation + frequency);
     }

@@ -30,6 +30,20 @@ internal sealed class PostingLists(int[] starts, byte[] bytes)
         }
     }
 
+    /// <summary>As <see cref="AddTo"/>, but only to documents that have a score already.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void AddToFound(int stem, ReadOnlySpan<ushort> worth, Span<ushort> scores)
+    {
+        var list = bytes.AsSpan(starts[stem]..starts[stem + 1]);
+        var document = -1;
+        for (var at = 0; at < list.Length;)
+        {
+            document += VarInt.Read(list, ref at) + 1;
+            var points = worth[list[at++]];
+            scores[document] += scores[document] == 0 ? (ushort)0 : points;
+        }
+    }
+
     /// <summary>Whether some document of the stem is such a one.</summary>
     public bool Any(int stem, Predicate<int> isSuch)
     {
