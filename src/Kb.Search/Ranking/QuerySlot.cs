@@ -21,6 +21,9 @@ internal readonly record struct SlotVariant(string Surface, string Stem, double 
 /// <param name="Variants">What else may be meant in its place.</param>
 internal readonly record struct QuerySlot(string Written, string Surface, string Stem, int Times, int Place, double Worth, ImmutableArray<SlotVariant> Variants)
 {
+    /// <summary>A word of this idf weighs the same whatever power rarity is taken to, so that the power can be chosen apart from all other weights.</summary>
+    private const double UsualRarity = 5;
+
     /// <summary>Whether longer words that begin with it are meant too: somebody is still typing it.</summary>
     public bool IsUnfinished { get; init; }
 
@@ -29,6 +32,9 @@ internal readonly record struct QuerySlot(string Written, string Surface, string
 
     /// <summary>A number, a code, an address: only the same one is meant.</summary>
     public bool IsCode => Surface.AsSpan().ContainsAnyInRange('0', '9') || Surface.Contains('@', StringComparison.Ordinal);
+
+    /// <summary>Words joined to one, whose parts are words of the query too.</summary>
+    public bool IsCompound => !IsCode && !GramTable.IsSpelled(Surface);
 
     /// <summary>Whether close spellings are looked for.</summary>
     public bool MayBeMisspelt => (IsUnfinished || Surface.Length > BeginningTable.Letters) && GramTable.IsSpelled(Surface);
@@ -75,5 +81,7 @@ internal readonly record struct QuerySlot(string Written, string Surface, string
     /// <param name="documentCount">Documents in the index.</param>
     /// <param name="documentFrequency">How many of them have the word or one like it.</param>
     public float Weigh(RankingOptions options, int documentCount, double documentFrequency) =>
-        (float)(Times * Worth * (IsCode ? options.CodeWeight : 1) * Bm25.Idf(documentCount, documentFrequency));
+        (float)(Times * Worth
+            * (IsCode ? options.CodeWeight : IsCompound ? options.CompoundWeight : 1)
+            * UsualRarity * Math.Pow(Bm25.Idf(documentCount, documentFrequency) / UsualRarity, options.RarityPower));
 }

@@ -31,6 +31,16 @@ public sealed record RankingOptions
     /// <value>1 or more.</value>
     public double CodeWeight { get; init; } = 1.5;
 
+    /// <summary>
+    /// How much what a compound («онлайн-курс») itself says beside its parts, which are words of the query too: counted in full, it would be asked for twice.
+    /// </summary>
+    /// <value>0 to 1.</value>
+    public double CompoundWeight { get; init; } = 0.2;
+
+    /// <summary>A word of the query weighs its rarity to this power: below 1, the rarest word decides less alone.</summary>
+    /// <value>Greater than 0; 1 is plain BM25.</value>
+    public double RarityPower { get; init; } = 0.9;
+
     /// <summary>Points for having all words of the query, by their rarity; a part of them for a part.</summary>
     /// <value>0 or more, in points of a BM25 score.</value>
     public double CoverageWeight { get; init; } = 3;

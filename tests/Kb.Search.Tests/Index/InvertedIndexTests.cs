@@ -27,10 +27,12 @@ public class InvertedIndexTests
         LetterRunWeight = 0,
     };
 
-    [Fact]
-    public void A_score_is_the_published_formula()
+    [Theory]
+    [InlineData(1)]
+    [InlineData(0.5)]
+    public void A_score_is_the_published_formula_with_rarity_to_a_power(double power)
     {
-        var stemsOnly = Options with { Ranking = WordsOnly, Fields = [new FieldOptions("body") { LengthNorm = 0.75 }], Saturation = 1.2 };
+        var stemsOnly = Options with { Ranking = WordsOnly with { RarityPower = power }, Fields = [new FieldOptions("body") { LengthNorm = 0.75 }], Saturation = 1.2 };
         var index = new InvertedIndex(stemsOnly);
         index.Replace(
         [
@@ -42,9 +44,22 @@ public class InvertedIndexTests
         var hit = Assert.Single(index.Search(new SearchQuery("оплата", [], default)).Hits);
 
         // N = 3, n = 1, tf = 2, length 3, mean length 2, k1 = 1.2, b = 0.75, by hand:
-        var idf = Math.Log(1 + (2.5 / 1.5));
+        var idf = 5 * Math.Pow(Math.Log(1 + (2.5 / 1.5)) / 5, power);
         var frequency = 2 / (0.25 + (0.75 * 3 / 2));
         Assert.Equal(idf * frequency * 2.2 / (1.2 + frequency), hit.Score, precision: 5);
+    }
+
+    [Fact]
+    public void A_compound_adds_little_to_its_parts()
+    {
+        Assert.Equal(0.2 * PointsOfCompound(1), PointsOfCompound(0.2), precision: 5);
+
+        static double PointsOfCompound(double weight)
+        {
+            var index = new InvertedIndex(Options with { Ranking = new RankingOptions { CompoundWeight = weight } });
+            index.Replace([Body("a", "онлайн-курс"), Body("b", "возврат")]);
+            return Assert.Single(index.Search(new SearchQuery("онлайн-курс", [], default)).Hits).Why.Parts.Single(part => part.Text == "«онлайн-курс»").Points;
+        }
     }
 
     [Theory]
