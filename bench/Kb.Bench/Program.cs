@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Kb.Bench;
 using Kb.Bench.Chat;
 using Kb.Bench.Comparison;
 using Kb.Bench.Intents;
@@ -17,4 +18,4 @@ var root = new RootCommand("Measures Kb on data that it is given. The last line 
     StringsVerb.Create(),
 };
 
-return await root.Parse(args).InvokeAsync();
+return await BenchCommandLine.RunAsync(root, args, Console.Error);

@@ -20,7 +20,7 @@ internal sealed class ProductServer : IAsyncDisposable
     /// <summary>Starts it and waits until it says that it is ready.</summary>
     /// <param name="binary">The product's <c>Kb.Web.dll</c>, or its published binary.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    /// <exception cref="InvalidOperationException">It ended, or was not ready in time.</exception>
+    /// <exception cref="IOException">It ended, or was not ready in time.</exception>
     public static async Task<ProductServer> StartAsync(FileInfo binary, CancellationToken cancellationToken)
     {
         var data = Directory.CreateTempSubdirectory("kb-bench-chat-");
@@ -90,7 +90,7 @@ internal sealed class ProductServer : IAsyncDisposable
             await Task.Delay(TimeSpan.FromMilliseconds(200), TimeProvider.System, cancellationToken);
         }
 
-        throw new InvalidOperationException(_process.HasExited ? $"The server ended with {_process.ExitCode}." : "The server was not ready in time.");
+        throw new IOException(_process.HasExited ? $"The server ended with {_process.ExitCode}." : "The server was not ready in time.");
     }
 
     private static int FreePort()

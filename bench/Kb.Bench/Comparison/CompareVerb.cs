@@ -50,11 +50,6 @@ public static class CompareVerb
                 Print([.. all.Select(contestant => contestant.Name)], rows, parsed.GetValue(speed));
                 return 0;
             }
-            catch (InvalidDataException exception)
-            {
-                await Console.Error.WriteLineAsync(exception.Message);
-                return 1;
-            }
             finally
             {
                 work.Delete(recursive: true);

@@ -5,6 +5,8 @@ namespace Kb.Bench.Data;
 /// <summary>Reads files with one JSON object a line (<c>.jsonl</c>, <c>.jsonl.gz</c>).</summary>
 public static class JsonLines
 {
+    private static readonly JsonSerializerOptions Strict = new(JsonSerializerOptions.Web) { RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true };
+
     /// <summary>The objects of the file, one by one; unknown members are ignored.</summary>
     /// <exception cref="InvalidDataException">A line is not such an object; the message says which.</exception>
     public static IEnumerable<T> Read<T>(string path)
@@ -23,7 +25,7 @@ public static class JsonLines
     {
         try
         {
-            return JsonSerializer.Deserialize<T>(line, JsonSerializerOptions.Web);
+            return JsonSerializer.Deserialize<T>(line, Strict);
         }
         catch (JsonException)
         {

@@ -25,8 +25,7 @@ internal static class MessagesVerb
             var lines = TextLines.Read(parsed.GetRequiredValue(file).FullName).ToArray();
             if (lines.Length == 0)
             {
-                Figures.Progress($"no messages in {parsed.GetRequiredValue(file).Name}");
-                return 1;
+                throw new InvalidDataException($"{parsed.GetRequiredValue(file).FullName}: no messages.");
             }
 
             Figures.Print(MessagesRun.Measure(parsed.GetRequiredValue(content).FullName, lines, Math.Max(1, parsed.GetValue(passes))), parsed.GetValue(json));

@@ -25,6 +25,11 @@ public static class PublishVerb
         {
             var begin = JsonLines.Read<CorpusDocument>(parsed.GetRequiredValue(corpus).FullName).Take(parsed.GetValue(documents)).ToArray();
             var load = JsonLines.Read<BenchQuery>(parsed.GetRequiredValue(queries).FullName).ToArray();
+            if (begin.Length == 0 || load.Length == 0)
+            {
+                throw new InvalidDataException($"{parsed.GetRequiredValue(begin.Length == 0 ? corpus : queries).FullName}: nothing to read.");
+            }
+
             Figures.Print(await PublishRun.MeasureAsync(begin, load, parsed.GetValue(publishes), cancellationToken), parsed.GetValue(json));
             return 0;
         });

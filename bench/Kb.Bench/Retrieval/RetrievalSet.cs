@@ -31,13 +31,16 @@ public sealed record RetrievalSet(
                 grades.Add(row[0], ofQuery = new Dictionary<string, int>(StringComparer.Ordinal));
             }
 
-            ofQuery[row[1]] = int.Parse(row[2], CultureInfo.InvariantCulture);
+            ofQuery[row[1]] = int.TryParse(row[2], CultureInfo.InvariantCulture, out var grade)
+                ? grade
+                : throw new InvalidDataException($"{qrels}: '{row[2]}' is no grade.");
         }
 
-        return new RetrievalSet(
-            [.. JsonLines.Read<CorpusDocument>(corpus)],
-            [.. JsonLines.Read<BenchQuery>(queries).Where(query => grades.ContainsKey(query.Id))],
-            grades);
+        var documents = JsonLines.Read<CorpusDocument>(corpus).ToArray();
+        var judged = JsonLines.Read<BenchQuery>(queries).Where(query => grades.ContainsKey(query.Id)).ToArray();
+        return documents.Length == 0 ? throw new InvalidDataException($"{corpus}: no documents.")
+            : judged.Length == 0 ? throw new InvalidDataException($"{queries}: none of the queries is judged in {qrels}.")
+            : new RetrievalSet(documents, judged, grades);
     }
 
     /// <summary>The same set with spoiled queries; the same seed spoils them in the same way.</summary>

@@ -34,8 +34,9 @@ public static class RetrievalVerb
         };
         verb.Validators.Add(parsed =>
         {
+            // A result, not a value: asking for the value of a file that is not there throws.
             var named = parsed.GetValue(sets) ?? [];
-            var files = new[] { corpus, queries, qrels }.Count(file => parsed.GetValue(file) is not null);
+            var files = new[] { corpus, queries, qrels }.Count(file => parsed.GetResult(file) is not null);
             if (named.Length == 0 ? files < 3 : files > 0)
             {
                 parsed.AddError("Give --corpus, --queries and --qrels, or one or more --set.");

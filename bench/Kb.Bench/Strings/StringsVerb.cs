@@ -22,8 +22,7 @@ internal static class StringsVerb
         {
             if (!Uri.TryCreate(parsed.GetRequiredValue(server), UriKind.Absolute, out var address))
             {
-                Figures.Progress($"--server is no address: {parsed.GetRequiredValue(server)}");
-                return 1;
+                throw new InvalidDataException($"--server is no address: {parsed.GetRequiredValue(server)}");
             }
 
             var figures = await StringsRun.MeasureAsync(address, parsed.GetRequiredValue(key), Math.Max(1, parsed.GetValue(count)), parsed.GetValue(seed));
