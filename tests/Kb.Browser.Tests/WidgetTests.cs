@@ -34,6 +34,32 @@ public sealed class WidgetTests(Chromium chromium, SharedKb shared)
     }
 
     [BrowserFact]
+    public async Task A_message_that_got_through_wakes_the_stream_and_the_reply_does_not_wait_for_the_end_of_a_pause()
+    {
+        await using var person = await chromium.NewPersonAsync();
+        await person.AddInitScriptAsync("Math.random = () => 60"); // The first pause is the longest: half a minute.
+        var page = await OpenDemoAsync(person, "timur");
+        var refused = new TaskCompletionSource();
+        await page.RouteAsync("**/events", async route =>
+        {
+            await route.AbortAsync();
+            refused.TrySetResult();
+        });
+        await page.RouteAsync("**/messages", async route =>
+        {
+            await refused.Task;
+            await page.UnrouteAsync("**/events");
+            await route.ContinueAsync();
+        });
+        var widget = new WidgetDriver(page);
+        await widget.OpenAsync();
+
+        await widget.SayAsync("добрый вечер");
+
+        await Assertions.Expect(widget.Talk).ToContainTextAsync("Бот", new() { Timeout = 10_000 });
+    }
+
+    [BrowserFact]
     public async Task Two_tabs_of_one_student_send_what_waits_only_once()
     {
         await using var person = await chromium.NewPersonAsync();

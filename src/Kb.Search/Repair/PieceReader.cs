@@ -97,6 +97,11 @@ internal sealed class PieceReader(WordMender mender)
         foreach (var token in WordsOf(converted ?? text))
         {
             var word = Judge(mode, token, start, mend);
+            if (converted is null && word.IsKnown && word.Meant.IsEmpty && WordMender.IsPlain(token.Term) && LookAlikes.IsMixed(text.AsSpan(token.Start..token.End)))
+            {
+                word = word with { Meant = [new MeantWord(token.Term, 1)] }; // Whoever reads on by letters must not meet two alphabets in it.
+            }
+
             cost += word.Cost;
             words.Add(word);
         }
@@ -160,8 +165,9 @@ internal sealed class PieceReader(WordMender mender)
         var words = ImmutableArray.CreateBuilder<ReadWord>();
         for (var at = 0; at < text.Length; at++)
         {
+            // A word that mixes the alphabets is spelled as one: its Cyrillic letters stay, and «c» before «ертификат» is no word of its own.
             var from = at;
-            while (at < text.Length && (char.IsAsciiLetter(text[at]) || text[at] is '\'' or '`' or '4' or '6'))
+            while (at < text.Length && (char.IsAsciiLetter(text[at]) || text[at] is (>= 'а' and <= 'ё') or '\'' or '`' or '4' or '6'))
             {
                 at++;
             }

@@ -38,12 +38,15 @@ internal static partial class QueryPieces
         {
             if (char.IsLetter(character))
             {
-                return !IsAddress(piece);
+                return !IsAddress(piece) && !NamesLanguage(piece);
             }
         }
 
         return false;
     }
+
+    /// <summary>«C#», «C++»: a Latin letter before such a sign is no Russian word in other letters.</summary>
+    private static bool NamesLanguage(ReadOnlySpan<char> piece) => piece.IndexOfAny('#', '+') is > 0 and var sign && char.IsAsciiLetter(piece[sign - 1]);
 
     private static bool IsAddress(ReadOnlySpan<char> piece) => piece.ContainsAny('.', '@', ':') && Address().IsMatch(piece);
 

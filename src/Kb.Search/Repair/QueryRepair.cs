@@ -122,7 +122,7 @@ public sealed class QueryRepair
             var place = new TextSpan(text.Length, text.Length + best.Text.Length);
             text.Append(stays ? was : best.Text);
             copied = word.Place.End;
-            if (!stays)
+            if (!stays && !LookAlikes.LookTheSame(was, best.Text))
             {
                 changes.Add(new WordChange(place, was, best.Text, word.Kind, best.Weight));
             }

@@ -17,7 +17,7 @@ public static class KbProblems
     /// <param name="path">Where in the body, as a JSON path; null when unknown.</param>
     public static KbProblem BadJson(string? path = null) =>
         new(400, "request.bad_json", "Тело запроса не прочиталось",
-            path is null or "$" ? "Нужен JSON с полями этого запроса." : $"Проверьте поле «{path}»: значение отсутствует или другого вида.");
+            path is null or "" or "$" ? "Нужен JSON с полями этого запроса." : $"Проверьте поле «{path}»: значение отсутствует или другого вида.");
 
     /// <summary>The body has a member that the route does not know: a typo, or an attempt to set what callers may not.</summary>
     public static KbProblem UnknownField(string field) =>
@@ -110,7 +110,7 @@ public static class KbProblems
 
     /// <summary>What the caller decided on is not how it is any more.</summary>
     public static KbProblem StaleView { get; } =
-        new(412, "request.stale_view", "Данные уже изменились", "Обновите страницу и проверьте решение.");
+        new(412, "request.stale_view", "Данные уже изменились", "Пока вы работали, обращение изменилось. Посмотрите, что в нём нового, и повторите.");
 
     /// <summary>No such status.</summary>
     public static KbProblem StatusUnknown { get; } =

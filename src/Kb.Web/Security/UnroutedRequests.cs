@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Routing.Template;
+
 namespace Kb.Web.Security;
 
 /// <summary>
@@ -15,8 +17,17 @@ internal static class UnroutedRequests
             case null:
                 context.Response.StatusCode = StatusCodes.Status404NotFound;
                 return Task.CompletedTask;
+            case var _ when context.Request.Path.StartsWithSegments("/api") && !HasRoute(context):
+                context.Response.StatusCode = StatusCodes.Status404NotFound; // Routing refuses the method of a catch-all that only reads files.
+                return Task.CompletedTask;
             case var refusal: // Made by routing itself: wrong method, wrong media type.
                 return refusal.RequestDelegate!(context);
         }
     });
+
+    private static bool HasRoute(HttpContext context) => context.RequestServices.GetRequiredService<EndpointDataSource>().Endpoints
+        .OfType<RouteEndpoint>()
+        .Select(endpoint => endpoint.RoutePattern.RawText?.TrimStart('/') ?? "")
+        .Where(pattern => pattern.StartsWith("api/", StringComparison.OrdinalIgnoreCase))
+        .Any(pattern => new TemplateMatcher(TemplateParser.Parse(pattern), []).TryMatch(context.Request.Path, []));
 }

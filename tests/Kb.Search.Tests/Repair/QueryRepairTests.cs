@@ -40,6 +40,19 @@ public class QueryRepairTests
         Assert.InRange(change.Weight, 0.5, 1);
     }
 
+    [Theory]
+    [InlineData("cертификат", "сертификат")]
+    [InlineData("Cкидка", "скидка")]
+    [InlineData("вoзврат дeнeг", "возврат денег")]
+    [InlineData("скaчaть cepтификaт", "скачать сертификат")]
+    public void Letters_that_look_alike_are_mended_and_nobody_is_told(string typed, string meant)
+    {
+        var read = SchoolWords.Repair.Read(typed);
+
+        Assert.Equal(meant, read.Text);
+        Assert.Empty(read.Changes);
+    }
+
     [Fact]
     public void A_word_is_new_and_not_mistyped_once_a_document_has_it()
     {

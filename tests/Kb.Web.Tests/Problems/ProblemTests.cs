@@ -17,6 +17,9 @@ public sealed class ProblemTests : IAsyncLifetime
 
     [Theory]
     [InlineData("GET", "/api/nothing-here", HttpStatusCode.NotFound, "request.not_found")]
+    [InlineData("POST", "/api/nothing-here", HttpStatusCode.NotFound, "request.not_found")]
+    [InlineData("DELETE", "/api/articles/x/publish", HttpStatusCode.NotFound, "request.not_found")]
+    [InlineData("PUT", "/api/tickets/t-1", HttpStatusCode.MethodNotAllowed, "request.method_not_allowed")]
     [InlineData("DELETE", "/api/try/echo", HttpStatusCode.MethodNotAllowed, "request.method_not_allowed")]
     [InlineData("GET", "/api/try/bug", HttpStatusCode.InternalServerError, "server.error")]
     [InlineData("GET", "/api/try/number?value=семь", HttpStatusCode.BadRequest, "request.unreadable")]
@@ -75,6 +78,8 @@ public sealed class ProblemTests : IAsyncLifetime
     [InlineData("""{"text":null}""", "request.bad_json", "text")]
     [InlineData("""{"text":7}""", "request.bad_json", "text")]
     [InlineData("{}", "request.bad_json", "")]
+    [InlineData("[]", "request.bad_json", "")]
+    [InlineData("{нет", "request.bad_json", "")]
     [InlineData("{\"text\":", "request.bad_json", "")]
     [InlineData("", "request.unreadable", "")]
     [InlineData("null", "request.unreadable", "")]
@@ -84,6 +89,7 @@ public sealed class ProblemTests : IAsyncLifetime
 
         var problem = await response.AssertProblemAsync(HttpStatusCode.BadRequest, code);
         Assert.Contains(field, problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("«»", problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -9,7 +9,8 @@ namespace Kb.Desk.Tickets;
 /// <param name="Text">A text that <see cref="MessageText.Read"/> accepted.</param>
 /// <param name="Sources">Articles that it refers to; the student must be allowed to read them.</param>
 /// <param name="TemplateId">The template that it was made from; null when it was typed.</param>
-public sealed record AgentReply(MessageText.Accepted Text, ImmutableArray<MessageSource> Sources, string? TemplateId);
+/// <param name="SeenVersion">The version of the ticket that it answers; null when its author does not mind.</param>
+public sealed record AgentReply(MessageText.Accepted Text, ImmutableArray<MessageSource> Sources, string? TemplateId, int? SeenVersion = null);
 
 /// <summary>What became of an agent's answer.</summary>
 public abstract record ReplyToTicketResult
@@ -23,6 +24,9 @@ public abstract record ReplyToTicketResult
 
     /// <summary>The ticket is closed: it must be taken up again first.</summary>
     public sealed record IsClosed : ReplyToTicketResult;
+
+    /// <summary>The ticket has changed since the caller looked at it.</summary>
+    public sealed record Stale(int Version) : ReplyToTicketResult;
 
     /// <summary>No such ticket.</summary>
     public sealed record NotFound : ReplyToTicketResult;
@@ -53,6 +57,11 @@ public static class ReplyToTicket
         if (ticket.Status == TicketStatus.Closed)
         {
             return new ReplyToTicketResult.IsClosed();
+        }
+
+        if (reply.SeenVersion is { } seen && seen != ticket.Version)
+        {
+            return new ReplyToTicketResult.Stale(ticket.Version);
         }
 
         var conversation = ticket.AssigneeId is null

@@ -32,13 +32,13 @@ internal static class DeskForms
     }
 
     private static async Task<IResult> ReplyAsync(
-        string id, [FromForm] string key, [FromForm] string? text, [FromForm] string? templateId, HttpContext context,
+        string id, [FromForm] string key, [FromForm] string? text, [FromForm] string? templateId, [FromForm] string? version, HttpContext context,
         StaffCaller caller, KeyedWrites writes, TicketInput input, TicketCard card, TicketPageSource page, CancellationToken cancellationToken)
     {
         // The page tells on its own which articles were inserted: one that this reader may not open costs the source and not the reply.
         var sources = await input.ReadableAsync(TicketId.From(id), [.. context.Request.Form["articleIds"].OfType<string>()], cancellationToken);
         var answer = await TicketActions.ReplyAsync(
-            id, new ReplyBody(text ?? "", templateId, sources), Keyed(context, key), caller, writes, input, card, cancellationToken);
+            id, new ReplyBody(text ?? "", templateId, sources), version, Keyed(context, key), caller, writes, input, card, cancellationToken);
         return await FinishAsync(id, answer.Result, caller, page, problem => new UnsentForm(problem, Reply: text, Template: templateId), cancellationToken);
     }
 

@@ -66,6 +66,12 @@ function take(page) {
       }
     }
   }
+  // What is shown from here on is what a reply answers.
+  const seen = document.querySelector('#reply [name="version"]');
+  const now = page.querySelector('#reply [name="version"]');
+  if (seen && now) {
+    seen.value = now.value;
+  }
   const log = document.querySelector("[data-log]");
   for (const line of page.querySelectorAll("[data-log] > [data-line]")) {
     if (log && !log.querySelector(`[data-line="${line.dataset.line}"]`)) {
@@ -110,6 +116,9 @@ async function send(form, button) {
     }
     const page = parse(await response.text());
     if (!response.ok) {
+      if (response.status === 412) {
+        take(page); // Decided on an old view: what is new comes in beside the text, and the next press counts.
+      }
       complain(page.querySelector("[data-problem]")?.textContent.trim() || page.querySelector("h1")?.textContent || "Не отправлено. Попробуйте ещё раз.");
       renew(form, page);
       if (form.elements.templateId) {
@@ -136,7 +145,7 @@ async function send(form, button) {
 
 /** The next press is another press: it gets the key and the token of the page that came back. */
 function renew(form, page) {
-  for (const name of ["key", "__RequestVerificationToken"]) {
+  for (const name of ["key", "__RequestVerificationToken", "version"]) {
     const fresh = page.querySelector(`#${CSS.escape(form.id)} [name="${name}"]`);
     if (fresh && form.elements[name]) {
       form.elements[name].value = fresh.value;

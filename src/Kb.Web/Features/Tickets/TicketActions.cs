@@ -18,7 +18,7 @@ internal static class TicketActions
     {
         group.MapPost("", OpenAsync).WithName("OpenTicket").WithSummary("Обращение, которое пришло другим путём");
         group.MapPost("{id}/claim", ClaimAsync).WithName("ClaimTicket").WithSummary("Взять обращение себе");
-        group.MapPost("{id}/reply", ReplyAsync).WithName("ReplyToTicket").WithSummary("Ответить студенту");
+        group.MapPost("{id}/reply", ReplyAsync).WithName("ReplyToTicket").WithSummary("Ответить студенту; If-Match защищает от ответа по устаревшему виду");
         group.MapPost("{id}/note", NoteAsync).WithName("AddNote").WithSummary("Заметка, которую видит только команда");
         group.MapPost("{id}/transition", MoveAsync).WithName("MoveTicket").WithSummary("Сменить статус; If-Match защищает от решения по устаревшему виду");
     }
@@ -55,10 +55,10 @@ internal static class TicketActions
             cancellationToken);
 
     internal static async Task<Answer> ReplyAsync(
-        string id, ReplyBody body, KeyedRequest request, StaffCaller caller, KeyedWrites writes, TicketInput input, TicketCard card,
-        CancellationToken cancellationToken)
+        string id, ReplyBody body, [FromHeader(Name = "If-Match")] string? ifMatch, KeyedRequest request, StaffCaller caller,
+        KeyedWrites writes, TicketInput input, TicketCard card, CancellationToken cancellationToken)
     {
-        var (reply, problem) = await input.ReadAsync(TicketId.From(id), body, cancellationToken);
+        var (reply, problem) = await input.ReadAsync(TicketId.From(id), body, ifMatch, cancellationToken);
         if (reply is null)
         {
             return problem!;
@@ -71,6 +71,7 @@ internal static class TicketActions
             {
                 ReplyToTicketResult.Replied(var ticket, _) => card.Row(ticket),
                 ReplyToTicketResult.IsClosed => KbProblems.TicketClosed,
+                ReplyToTicketResult.Stale => KbProblems.StaleView,
                 ReplyToTicketResult.NotFound => KbProblems.NotFound,
                 _ => throw new UnreachableException(),
             },

@@ -39,11 +39,17 @@ internal sealed class TicketInput(CurrentKnowledge knowledge, HelpCentre help, T
     }
 
     /// <summary>An answer to a ticket, or the problem when it cannot be read.</summary>
-    public async Task<(AgentReply? Reply, KbProblem? Problem)> ReadAsync(TicketId ticket, ReplyBody body, CancellationToken cancellationToken)
+    public async Task<(AgentReply? Reply, KbProblem? Problem)> ReadAsync(
+        TicketId ticket, ReplyBody body, string? ifMatch, CancellationToken cancellationToken)
     {
         if (MessageTexts.Read(body.Text, out var problem) is not { } text)
         {
             return (null, problem);
+        }
+
+        if (!TryReadVersion(ifMatch, out var seen))
+        {
+            return (null, KbProblems.StaleView);
         }
 
         if (FilledTemplate.MissingIn(text.Text) is [_, ..] missing)
@@ -57,7 +63,7 @@ internal sealed class TicketInput(CurrentKnowledge knowledge, HelpCentre help, T
             return (null, KbProblems.ArticleNotForStudents);
         }
 
-        return (new AgentReply(text, sources, Line(body.TemplateId)), null);
+        return (new AgentReply(text, sources, Line(body.TemplateId), seen), null);
     }
 
     /// <summary>Of these articles, those that the person of a ticket may read, as many as a reply may carry.</summary>
@@ -76,16 +82,10 @@ internal sealed class TicketInput(CurrentKnowledge knowledge, HelpCentre help, T
     public static TicketMove? Read(TransitionBody body, string? ifMatch, out KbProblem? problem)
     {
         problem = null;
-        int? seen = null;
-        if (ifMatch is { Length: > 0 } and not "*")
+        if (!TryReadVersion(ifMatch, out var seen))
         {
-            if (!int.TryParse(ifMatch.Trim('"'), NumberStyles.None, CultureInfo.InvariantCulture, out var version))
-            {
-                problem = KbProblems.StaleView;
-                return null;
-            }
-
-            seen = version;
+            problem = KbProblems.StaleView;
+            return null;
         }
 
         if (StableText<TicketStatus>.TryParse(body.To, out var to))
@@ -95,6 +95,13 @@ internal sealed class TicketInput(CurrentKnowledge knowledge, HelpCentre help, T
 
         problem = KbProblems.StatusUnknown;
         return null;
+    }
+
+    /// <summary>The version that the caller decided on, null when they do not mind. False for a tag that no version of ours ever had.</summary>
+    private static bool TryReadVersion(string? ifMatch, out int? seen)
+    {
+        seen = int.TryParse(ifMatch?.Trim('"'), NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : null;
+        return seen is not null || ifMatch is null or "" or "*";
     }
 
     /// <summary>The articles, or null when one is not for the person of the ticket: even its title would tell them too much.</summary>

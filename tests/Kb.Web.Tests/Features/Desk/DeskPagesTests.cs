@@ -121,6 +121,22 @@ public sealed partial class DeskPagesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_answer_to_an_old_view_is_refused_and_its_text_stays()
+    {
+        var id = await OpenTicketAsync("Где мой чек?", "Анна");
+        await SubmitAsync(id, "note", new() { ["text"] = "Чек нашёлся." });
+        await SubmitAsync(id, "reply", new() { ["text"] = "Ищу." });
+
+        var response = await SubmitAsync(id, "reply", new() { ["text"] = "Чека нет.", ["version"] = "1" });
+
+        Assert.Equal(HttpStatusCode.PreconditionFailed, response.StatusCode);
+        var page = await response.Content.ReadAsStringAsync();
+        Assert.Contains("Пока вы работали, обращение изменилось", page, StringComparison.Ordinal);
+        Assert.Contains("Чека нет.</textarea>", page, StringComparison.Ordinal);
+        Assert.Contains("Чек нашёлся.", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_decision_on_an_old_view_is_refused()
     {
         var id = await OpenTicketAsync("Где мой чек?", "Анна");

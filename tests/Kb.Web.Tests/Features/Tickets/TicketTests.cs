@@ -126,6 +126,24 @@ public sealed class TicketTests(ScriptedKb scripted) : IClassFixture<ScriptedKb>
     }
 
     [Fact]
+    public async Task An_answer_to_an_old_view_is_refused_and_one_to_the_present_view_is_sent()
+    {
+        var ticket = await OpenAsync();
+        await _student.SayAsync(_conversation, "уже не надо");
+
+        var stale = await _agent.SendAsync($"/api/tickets/{ticket}/reply", new { text = "Сейчас сделаем." }, ifMatch: "\"1\"");
+        var foreign = await _agent.SendAsync($"/api/tickets/{ticket}/reply", new { text = "Сейчас сделаем." }, ifMatch: "\"abc\"");
+        var version = (await (await _agent.GetAsync($"/api/tickets/{ticket}")).JsonAsync()).GetProperty("version").GetInt32();
+        var sent = await _agent.SendAsync($"/api/tickets/{ticket}/reply", new { text = "Хорошо." }, ifMatch: $"\"{version}\"");
+
+        var problem = await stale.AssertProblemAsync(HttpStatusCode.PreconditionFailed, "request.stale_view");
+        Assert.Contains("обращение изменилось", problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
+        await foreign.AssertProblemAsync(HttpStatusCode.PreconditionFailed, "request.stale_view");
+        Assert.Equal(HttpStatusCode.Created, sent.StatusCode);
+        Assert.Equal(["Хорошо."], (await _student.MessagesAsync(_conversation)).Where(line => Text(line, "author") == "agent").Select(line => Text(line, "text")));
+    }
+
+    [Fact]
     public async Task A_request_that_came_by_another_way_is_a_ticket_once_for_each_key()
     {
         var body = new { text = "Звонила мама ученика: в сертификате ошибка.", kind = "certificate-name", personName = "Мария" };

@@ -49,7 +49,10 @@ export class Talk {
       whereToWrite: () => this.#whereToWrite(),
       accepted: (id, message) => id === this.conversation?.id && this.#take(message),
       unknown: id => id === this.conversation?.id && this.#leave(),
-      report: error => this.#report(error),
+      report: error => {
+        this.#report(error);
+        error || this.#feed?.wake(); // The server is there again: the reply must not wait for the end of a pause.
+      },
       changed: () => this.#changed(),
     });
   }
@@ -218,7 +221,10 @@ export class Talk {
       status: status => this.#setStatus(status),
       gone: () => this.#leave(),
       typing: who => this.#showTyping(who),
-      connected: () => this.#report(null),
+      connected: () => {
+        this.#report(null);
+        this.#sender.wake();
+      },
       // One break is routine (a proxy's limit) and not worth a word.
       broken: (error, failures) => error && (failures > 1 || error.status) && this.#report(error),
     });
