@@ -30,7 +30,8 @@ public sealed record ClassifiedMessage(
 
     internal static ClassifiedMessage From(ReadMessage message, Decision decision)
     {
-        var best = BestGuess(message);
+        // «👍» has no guess, and still is a turn of talk.
+        var best = BestGuess(message) ?? (decision is Answers.Decision.Talk(var talk) ? new ScoredIntent(talk, 1) : null);
         return new ClassifiedMessage(
             message.Utterance.Text,
             NameOf(decision),

@@ -75,4 +75,7 @@ public enum HandoffReason
 
     /// <summary>The student opened a request.</summary>
     TicketRequested,
+
+    /// <summary>Somebody may harm themselves: a person reads it first.</summary>
+    Distress,
 }

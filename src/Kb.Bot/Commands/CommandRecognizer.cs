@@ -1,12 +1,16 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Kb.Bot.Dialogue;
 using Kb.Bot.Handoff;
 using Kb.Bot.Understanding;
 using Kb.Content.Register;
 
 namespace Kb.Bot.Commands;
 
-/// <summary>Recognizes the commands of the register before any model runs: by grammar, and by their examples word for word. Immutable, thread-safe.</summary>
+/// <summary>
+/// Recognizes the commands of the register before any model runs: by grammar, and by their examples word for word; and the turns of talk that
+/// a model must not guess about, because they say nothing yet (<see cref="OpeningGrammar"/>) or too much (<see cref="Distress"/>). Immutable, thread-safe.
+/// </summary>
 public sealed class CommandRecognizer
 {
     private readonly FrozenDictionary<string, string> _commandByExample;
@@ -30,6 +34,13 @@ public sealed class CommandRecognizer
         var call = HandoffGrammar.Read(readings.MaxBy(HandoffGrammar.Familiarity)!);
         var command = readings.Select(OtherCommand).FirstOrDefault(id => id is not null);
 
+        if (readings.Any(Distress.IsHeard))
+        {
+            return new CommandReading(TalkIds.Distress, call); // Before everything else: nothing weighs more.
+        }
+
+        command ??= readings.Select(OpeningGrammar.Read).FirstOrDefault(id => id is not null);
+
         // The desk is reached first: a message that also asks for a status is better off with a person.
         return new CommandReading(call == HandoffCall.Asks ? CommandIds.Operator : command, call);
     }
@@ -46,7 +57,7 @@ public sealed class CommandRecognizer
 }
 
 /// <summary>What the recognizer heard.</summary>
-/// <param name="Command">Id of the command; null when there is none.</param>
+/// <param name="Command">Id of the command or of a turn of talk; null when there is none.</param>
 /// <param name="Handoff">Whether a person was asked for, merely named, or neither.</param>
 public readonly record struct CommandReading(string? Command, HandoffCall Handoff);
 

@@ -28,6 +28,11 @@ internal static class HandoffPacket
     private static string Question(DialogueState state, HandoffReason reason)
     {
         var last = Clean(state.LastMessage ?? "");
+        if (reason == HandoffReason.Distress)
+        {
+            return last;
+        }
+
         if (state.Form is { } form)
         {
             var called = reason == HandoffReason.Asked && IsMoreThanCommand(last) ? [last] : Array.Empty<string>();

@@ -47,6 +47,9 @@ internal sealed class ReplyWriter(ReplyBook book)
         [],
         [.. clarify.Between.Select(ButtonOf), Other, Operator]);
 
+    /// <summary>Asks what is broken, with what it mostly is.</summary>
+    public BotReply WhatIsBroken(ImmutableArray<RequestKind> mostly, DialogueState state) => new(book.Say(TalkIds.Broken, state.Turns), [], [.. mostly.Select(ButtonOf), Operator]);
+
     /// <summary>The choices of an earlier question once more; without any, a plain invitation.</summary>
     public BotReply Back(ImmutableArray<RequestKind> choices, DialogueState state) =>
         new(book.Say(choices.IsEmpty ? Wordings.AnyTalk : Wordings.Back, state.Turns), [], [.. choices.Select(ButtonOf), Operator]);
@@ -66,6 +69,7 @@ internal sealed class ReplyWriter(ReplyBook book)
         return new BotReply(text, [], [Operator]);
     }
 
+    /// <summary>What is passed on, and by when somebody answers. To somebody in distress a place in the queue is no comfort.</summary>
     public BotReply HandOff(Decision.HandOff handOff, DialogueState state, BotEffect.RaiseHandoff packet, string promise)
     {
         var opening = handOff switch
@@ -73,11 +77,12 @@ internal sealed class ReplyWriter(ReplyBook book)
             { Reason: HandoffReason.KindNeedsPerson, Kind: { } kind } => book.Say(Wordings.Summary, state.Turns, kind.Name),
             { Reason: HandoffReason.KindNeedsPerson } => book.Say(Wordings.HandoffKind, state.Turns),
             { Reason: HandoffReason.NotHelped } => book.Say(Wordings.HandoffNotHelped, state.Turns),
+            { Reason: HandoffReason.Distress } => book.Say(TalkIds.Distress, state.Turns),
             { Reason: HandoffReason.TicketRequested } => book.Say(Wordings.HandoffTicket, state.Turns),
             _ => book.Say(Commands.CommandIds.Operator, state.Turns),
         };
         var title = packet.Fields.IsEmpty || handOff.Reason == HandoffReason.KindNeedsPerson ? null : book.Say(Wordings.SummaryUnknown, state.Turns);
-        string?[] parts = [opening, title, string.Join('\n', packet.Fields.Select(field => $"- {field.Label}: {MarkdownText.Escape(field.Value)}")), promise];
+        string?[] parts = [opening, title, string.Join('\n', packet.Fields.Select(field => $"- {field.Label}: {MarkdownText.Escape(field.Value)}")), handOff.Reason == HandoffReason.Distress ? null : promise];
         return Plain(string.Join("\n\n", parts.Where(part => !string.IsNullOrEmpty(part))));
     }
 
@@ -104,7 +109,7 @@ internal sealed class ReplyWriter(ReplyBook book)
 
     /// <summary>A talk turn; the first one of a talk greets by name.</summary>
     public BotReply Talk(string id, DialogueState state, TurnContext context) =>
-        Plain(id == TalkIds.Greeting && state.Turns == 0 ? Greeting.ByName(book.Say(id, state.Turns), context.Student) : book.Say(id, state.Turns));
+        Plain(id is TalkIds.Greeting or TalkIds.Opening && state.Turns == 0 ? Greeting.ByName(book.Say(id, state.Turns), context.Student) : book.Say(id, state.Turns));
 
     /// <summary>One of the built wordings, without buttons.</summary>
     public BotReply Say(string id, DialogueState state) => Plain(book.Say(id, state.Turns));

@@ -104,7 +104,7 @@ public sealed class SupportBot
         var utterance = Utterance.Read(text);
         return utterance.Text.Length >= LongMessage || utterance.Text.EndsWith('?') || utterance.Text.Contains('@', StringComparison.Ordinal)
             || _reader.Read(Contacts.Without(text)) is var message
-                && (message.Command.Command is not null || (utterance.Text.Contains(' ', StringComparison.Ordinal) && _policy.SureKind(message) is not null));
+                && (message.Command.Command is not (null or TalkIds.Opening or TalkIds.Broken) || (utterance.Text.Contains(' ', StringComparison.Ordinal) && _policy.SureKind(message) is not null));
     }
 
     private void Play(TurnScript script, StudentInput input, TurnContext context)

@@ -12,6 +12,15 @@ internal static class TalkIds
     /// <summary>The first one of a talk greets by name.</summary>
     public const string Greeting = "greeting";
 
+    /// <summary>A question is announced and not yet asked: «можно вопрос».</summary>
+    public const string Opening = "opening";
+
+    /// <summary>Something is broken, and nobody knows what: «не работает».</summary>
+    public const string Broken = "broken";
+
+    /// <summary>Somebody may harm themselves: a person at once.</summary>
+    public const string Distress = "distress";
+
     /// <summary>None of the offered kinds was meant.</summary>
     public const string Other = "other";
 

@@ -15,8 +15,14 @@ internal sealed partial class TextTurn(
     /// <summary>Takes a turn with a message.</summary>
     public void Play(TurnScript script, string text, TurnContext context)
     {
-        var message = reader.Read(Contacts.Without(text));
         var before = script.Before;
+        var message = Heard(reader.Read(Contacts.Without(text)), before);
+        if (message.Command.Command == TalkIds.Distress)
+        {
+            actions.Comfort(script, context);
+            return;
+        }
+
         // Never twice in a row, and not after «другое» either: who was asked once wants an answer now.
         var mayClarify = before.Expecting is not (Expectation.Choice or Expectation.Rewording);
         var decision = policy.Decide(message, context.Reader, mayClarify);
@@ -50,6 +56,12 @@ internal sealed partial class TextTurn(
             Asks(script, text, message, mayClarify, context);
         }
     }
+
+    /// <summary>«Не работает» opens a talk; after an answer it judges that, and in a form it fills a field.</summary>
+    private static ReadMessage Heard(ReadMessage message, DialogueState before) =>
+        message.Command.Command == TalkIds.Broken && (before.Form is not null || before.Expecting is Expectation.Verdict or Expectation.Consent or Expectation.TicketText)
+            ? message with { Command = message.Command with { Command = null } }
+            : message;
 
     /// <summary>«Сначала», «назад», «отмена», «другое».</summary>
     private bool Steers(TurnScript script, ReadMessage message, TurnContext context)

@@ -55,6 +55,9 @@ internal sealed class TurnActions(KnowledgeBase knowledge, ReplyWriter writer, H
     public void CallPerson(TurnScript script, RequestKind? kind, TurnContext context) =>
         handOver.Play(script, new Decision.HandOff(HandoffReason.Asked, KindOf(script.Before.Form?.Kind) ?? kind ?? KindOf(script.Before.Kind)), context);
 
+    /// <summary>Somebody may harm themselves: a kind word and a person at once, from any state, with nothing asked before.</summary>
+    public void Comfort(TurnScript script, TurnContext context) => handOver.Play(script, new Decision.HandOff(HandoffReason.Distress), context);
+
     /// <summary>Notes whether the last answer helped; the second one in vain brings a person.</summary>
     public void Rate(TurnScript script, bool helped, TurnContext context)
     {
@@ -80,6 +83,12 @@ internal sealed class TurnActions(KnowledgeBase knowledge, ReplyWriter writer, H
 
     private void Talk(TurnScript script, string id, TurnContext context)
     {
+        if (id == TalkIds.Broken && KindsOf(knowledge.Register.Talk.FirstOrDefault(turn => turn.Id == id)?.Mostly ?? []) is [_, ..] mostly)
+        {
+            script.Say(new DialogueEvent.Clarified([.. mostly.Select(kind => kind.Id)]), writer.WhatIsBroken(mostly, script.Before));
+            return;
+        }
+
         script.Say(new DialogueEvent.Talked(id), writer.Talk(id, script.Before, context));
         if (id == CommandIds.TicketStatus)
         {

@@ -1,5 +1,7 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
+using Kb.Bot.Commands;
 
 namespace Kb.Bot.Understanding;
 
@@ -8,6 +10,8 @@ public sealed record Utterance
 {
     /// <summary>How many characters of a message are read; the bot's question rarely hides deeper, and a bomb must not cost seconds.</summary>
     public const int MaxLength = 2_000;
+
+    private static readonly SearchValues<char> Strange = SearchValues.Create("|‹›~^{}[]<>\\`§¦¬¤");
 
     private Utterance(string text, string folded)
     {
@@ -21,8 +25,8 @@ public sealed record Utterance
     /// <summary><see cref="Text"/> in lower case with «ё» written as «е»; punctuation stays.</summary>
     public string Folded { get; }
 
-    /// <summary>Whether nothing can be read in it: no letter and no digit.</summary>
-    public bool IsEmpty => !Folded.Any(char.IsLetterOrDigit);
+    /// <summary>Whether nothing can be read in it: no letter and no digit, or letters by ones and twos among signs that no sentence has («т| пc«‹»).</summary>
+    public bool IsEmpty => !Folded.Any(char.IsLetterOrDigit) || (Folded.IndexOfAny(Strange) >= 0 && Clause.Words(Folded).All(word => word.Length <= 2));
 
     /// <summary>Cleans a message. Any string is accepted, broken UTF-16 too.</summary>
     public static Utterance Read(string raw)

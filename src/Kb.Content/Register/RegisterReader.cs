@@ -73,7 +73,7 @@ internal static partial class RegisterReader
     private static TalkTurn ReadTalk(YamlFields fields, UniqueIds ids)
     {
         var line = fields.Line;
-        var turn = new TalkTurn(fields.Required("id"), fields.Required("name"));
+        var turn = new TalkTurn(fields.Required("id"), fields.Required("name")) { Mostly = [.. fields.Texts("mostly").Select(kind => new KindId(kind))] };
         ids.Claim(turn.Id, line);
         fields.RefuseUnknown();
         return turn;

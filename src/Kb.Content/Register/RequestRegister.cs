@@ -64,7 +64,12 @@ public sealed record RequestKind(
 }
 
 /// <summary>A turn of talk that is not a request («Приветствие»).</summary>
-public sealed record TalkTurn(string Id, string Name);
+public sealed record TalkTurn(string Id, string Name)
+{
+    /// <summary>The kinds that are mostly meant where the turn names none: «не работает».</summary>
+    /// <value>Offered as buttons, in order; empty for most turns.</value>
+    public ImmutableArray<KindId> Mostly { get; init; } = [];
+}
 
 /// <summary>A command of the student and a few wordings of it.</summary>
 public sealed record BotCommand(string Id, string Name, ImmutableArray<string> Examples);

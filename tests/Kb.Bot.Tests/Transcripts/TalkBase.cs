@@ -14,7 +14,7 @@ internal static class TalkBase
     {
         Register = new RequestRegister(
             [new RequestType("all", "Все", [.. Kinds()])],
-            [.. "greeting thanks goodbye bot-identity yes no praise".Split(' ').Select(id => new TalkTurn(id, id))],
+            [.. "greeting thanks goodbye bot-identity yes no praise".Split(' ').Select(id => new TalkTurn(id, id)), new TalkTurn("broken", "Не работает") { Mostly = [new("login-failed"), new("site-error")] }],
             [
                 new BotCommand("operator", "Передать оператору", ["передать оператору"]), new BotCommand("ticket-status", "Статус", ["где мой ответ"]),
                 new BotCommand("new-ticket", "Создать", ["создать заявку"]),
@@ -124,6 +124,7 @@ internal static class TalkBase
 
     private static FrozenDictionary<string, ImmutableArray<string>> Replies() => Groups("""
         greeting: Здравствуйте! Задайте вопрос своими словами.
+        distress: Не оставайтесь с этим наедине: позвоните 112. Зову человека.
         """);
 
     private static FrozenDictionary<string, ImmutableArray<string>> Groups(string text) => text

@@ -23,6 +23,10 @@ public sealed class UtteranceTests
     [InlineData("", true)]
     [InlineData("?!…", true)]
     [InlineData("😀👍", true)]
+    [InlineData("т| пc«‹", true)]
+    [InlineData("лк {} д", true)]
+    [InlineData("2", false)]
+    [InlineData("дз", false)]
     [InlineData("5", false)]
     [InlineData("да", false)]
     public void A_message_without_letters_and_digits_is_empty(string raw, bool empty) => Assert.Equal(empty, Utterance.Read(raw).IsEmpty);
