@@ -65,7 +65,7 @@ public class KbApplication : IAsyncLifetime, IAsyncDisposable
             }
 
             // A test that is not about bursts waits for none.
-            builder.Configuration.AddInMemoryCollection([new("Kb:Chat:BurstWindow", "00:00:00")]);
+            builder.Configuration.AddInMemoryCollection([new("Kb:Chat:BurstWindow", "00:00:00"), new("Kb:Chat:UnfinishedWindow", "00:00:00")]);
             builder.Configuration.AddInMemoryCollection(_options.Configuration);
             _options.Services?.Invoke(builder.Services);
             _options.App?.Invoke(builder);

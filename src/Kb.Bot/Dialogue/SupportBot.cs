@@ -98,14 +98,43 @@ public sealed class SupportBot
     /// <summary>The same with everything that led to it, for people who ask why.</summary>
     public MessageExplanation Explain(string text, TurnContext context) => _explainer.Explain(text, context);
 
-    /// <summary>Whether a message needs no further one to be understood: it asks, is long, is a command, or its kind is sure. «Пароль» alone is not: «забыл» follows.</summary>
-    public bool IsWhole(string text)
+    /// <summary>
+    /// Whether more is likely to follow. Whole is what asks with a question mark, is long, is a command, or whose kind is sure; «пароль»
+    /// alone is not, for «забыл» follows. What answers the bot's own question is never taken for a beginning.
+    /// </summary>
+    /// <param name="state">The conversation before it.</param>
+    /// <param name="text">One message, or several in a row, a line each.</param>
+    public MessageEnding EndingOf(DialogueState state, string text)
     {
         var utterance = Utterance.Read(text);
-        return utterance.Text.Length >= LongMessage || utterance.Text.EndsWith('?') || utterance.Text.Contains('@', StringComparison.Ordinal)
-            || _reader.Read(Contacts.Without(text)) is var message
-                && (message.Command.Command is not (null or TalkIds.Opening or TalkIds.Broken) || (utterance.Text.Contains(' ', StringComparison.Ordinal) && _policy.SureKind(message) is not null));
+        if (utterance.Text.Length >= LongMessage || utterance.Text.EndsWith('?') || utterance.Text.Contains('@', StringComparison.Ordinal))
+        {
+            return MessageEnding.Whole;
+        }
+
+        var message = _reader.Read(Contacts.Without(text));
+        var opens = message.Command.Command is TalkIds.Opening or TalkIds.Broken;
+        if (message.Command.Command is not null && !opens)
+        {
+            return MessageEnding.Whole;
+        }
+
+        var breaksOff = Endings.BreaksOff(utterance);
+        var isAnswer = state.Form is not null || state.Expecting is not (Expectation.Nothing or Expectation.Verdict);
+        if (isAnswer && !breaksOff)
+        {
+            return utterance.Text.Contains(' ', StringComparison.Ordinal) && _policy.SureKind(message) is not null ? MessageEnding.Whole : MessageEnding.Open;
+        }
+
+        var isSure = !opens && !breaksOff && Endings.Says(utterance) && _policy.SureKind(message) is not null;
+        return isSure ? MessageEnding.Whole : opens || breaksOff || (Endings.IsShort(utterance) && !IsRemark(message, state)) ? MessageEnding.Unfinished : MessageEnding.Open;
     }
+
+    /// <summary>«Спасибо», «нет, не помогло»: short, and all there is to say.</summary>
+    private bool IsRemark(ReadMessage message, DialogueState state) =>
+        message.Utterance.IsEmpty
+        || (message.Ranking is [{ Confidence: var confidence, Intent: var intent }, ..] && confidence >= Options.AnswerThreshold && _actions.KindOf(new KindId(intent)) is null
+            && (intent != TalkIds.Greeting || state.Turns > 0));
 
     private void Play(TurnScript script, StudentInput input, TurnContext context)
     {

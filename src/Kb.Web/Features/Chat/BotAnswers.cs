@@ -32,8 +32,8 @@ internal sealed class BotAnswers(CurrentKnowledge knowledge, HelpCentre help, Wo
             taken.Effects.OfType<BotEffect.RaiseHandoff>().Select(raised => HandoffOf(raised, edition)).FirstOrDefault());
     }
 
-    /// <summary>Whether a message needs no further one to be understood.</summary>
-    public bool IsWhole(string text) => knowledge.Edition.Bot.IsWhole(text);
+    /// <summary>Whether more is likely to follow what the student said so far.</summary>
+    public MessageEnding EndingOf(TurnToTake turn) => knowledge.Edition.Bot.EndingOf(DialogueState.After(turn.DialogueEvents.Select(DialogueJson.Read)), turn.Text);
 
     private static StudentInput InputOf(TurnToTake turn) =>
         turn.Message.PressedAction is { } action ? new StudentInput.Press(action) : new StudentInput.Text(turn.Text);

@@ -12,4 +12,16 @@ public sealed record ChatOptions
     /// <value>0 to 10 seconds; 1.2 seconds by default. A message that is whole by itself never waits.</value>
     [Range(typeof(TimeSpan), "00:00:00", "00:00:10")]
     public TimeSpan BurstWindow { get; init; } = TimeSpan.FromSeconds(1.2);
+
+    /// <summary>The same after a message that breaks off: «у меня видео», «можно вопрос», «как получить».</summary>
+    /// <value>0 to 10 seconds; 4 seconds by default: a short line takes 1.5 to 3 seconds to type on a phone.</value>
+    [Range(typeof(TimeSpan), "00:00:00", "00:00:10")]
+    public TimeSpan UnfinishedWindow { get; init; } = TimeSpan.FromSeconds(4);
+
+    /// <summary>How long the first of several messages in a row waits at most.</summary>
+    /// <value>0 to 30 seconds; 8 seconds by default.</value>
+    [Range(typeof(TimeSpan), "00:00:00", "00:00:30")]
+    public TimeSpan LongestBurst { get; init; } = TimeSpan.FromSeconds(8);
+
+    internal TimeSpan LongestWindow => BurstWindow > UnfinishedWindow ? BurstWindow : UnfinishedWindow;
 }

@@ -11,9 +11,9 @@ internal static class ChatRegistration
         services.TryAddSingleton<MessageHtml>();
         services.TryAddSingleton<ConversationFeed>();
         services.TryAddSingleton<AnswerTurn>(provider => ActivatorUtilities.CreateInstance<BotAnswers>(provider).Answer);
-        services.TryAddSingleton<MessageIsWhole>(provider => ActivatorUtilities.CreateInstance<BotAnswers>(provider).IsWhole);
+        services.TryAddSingleton<TurnEnding>(provider => ActivatorUtilities.CreateInstance<BotAnswers>(provider).EndingOf);
         services.AddOptions<ChatOptions>().BindConfiguration(ChatOptions.Section).ValidateDataAnnotations().ValidateOnStart();
-        services.TryAddSingleton(provider => new BurstWindow(provider.GetRequiredService<MessageIsWhole>(), provider.GetRequiredService<IOptions<ChatOptions>>().Value));
+        services.TryAddSingleton(provider => new BurstWindow(provider.GetRequiredService<TurnEnding>(), provider.GetRequiredService<IOptions<ChatOptions>>().Value));
         services.AddHostedService<BotTurnWorker>();
         return services;
     }

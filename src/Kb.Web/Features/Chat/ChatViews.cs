@@ -37,6 +37,9 @@ public sealed record StatusView(string? Status, string? StatusLabel, DateTimeOff
         summary.Status is { } status ? StableText<TicketStatus>.Of(status) : null, summary.Status?.Label(), summary.DueAt);
 }
 
+/// <summary>That somebody is at work on an answer, as told on the stream.</summary>
+public sealed record TypingView(string Author);
+
 /// <summary>That a message is stored.</summary>
 public sealed record MessageReceipt(string Id, long Seq, DateTimeOffset At)
 {

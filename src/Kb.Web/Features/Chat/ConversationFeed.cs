@@ -1,6 +1,7 @@
 using System.Globalization;
 using Kb.Desk.Conversations;
 using Kb.Desk.Notices;
+using Kb.Desk.Storage;
 using Kb.Web.EventStreams;
 using Kb.Web.Sites.Sessions;
 
@@ -25,6 +26,7 @@ internal sealed class ConversationFeed(ReadConversations conversations, MessageH
     {
         private long _after = after;
         private StatusView? _told;
+        private long _owed;
 
         public async Task SendNewsAsync(EventStream stream, CancellationToken cancellationToken)
         {
@@ -44,6 +46,13 @@ internal sealed class ConversationFeed(ReadConversations conversations, MessageH
             {
                 await stream.SendAsync("status", id: null, status, cancellationToken);
                 _told = status;
+            }
+
+            // A short line may wait some seconds for the next one: somebody is there, and reads.
+            if (summary is { Status: null, Last: { Author: MessageAuthor.Student, Seq: var last } } && last > _owed)
+            {
+                _owed = last;
+                await stream.SendAsync("typing", id: null, new TypingView(StableText<MessageAuthor>.Of(MessageAuthor.Bot)), cancellationToken);
             }
 
             if (_after > seenBefore)
