@@ -22,15 +22,19 @@ public sealed class MessageReader(CommandRecognizer commands, KnownWords words, 
     private readonly JointGuess _joint = new(options, articles.Kinds);
 
     /// <summary>Reads one message.</summary>
-    public ReadMessage Read(string raw) => Read(Utterance.Read(raw), mend: true, search: true);
+    public ReadMessage Read(string raw) => Read(Utterance.Read(raw), repair.Remembering(), search: true);
 
     /// <summary>Reads a part of a message that was read whole: where that had nothing to mend, its parts have nothing either.</summary>
-    public ReadMessage ReadPart(string part, ReadMessage whole) => Read(Utterance.Read(part), mend: whole.Meant != whole.Utterance.Text, search: false);
+    public ReadMessage ReadPart(string part, ReadMessage whole) => Read(Utterance.Read(part), whole.Repair, search: false);
 
-    private ReadMessage Read(Utterance utterance, bool mend, bool search)
+    /// <summary>Reads what is left of a message as if it were all of it.</summary>
+    public ReadMessage ReadRest(string rest, ReadMessage whole) => Read(Utterance.Read(rest), whole.Repair, search: true);
+
+    private ReadMessage Read(Utterance utterance, QueryRepair? mender, bool search)
     {
         var command = commands.Read(utterance);
-        var (meant, evidence) = MostFamiliar(utterance, mend);
+        var angry = Temper.IsAngry(utterance);
+        var (meant, evidence) = MostFamiliar(utterance, angry, mender);
         var ranking = classifier.Rank(meant, classifier.Intents.Length);
         // Of one word both opinions are the same.
         ImmutableArray<FoundKind> found = search && options.SearchWeight > 0 && evidence.Count > 1 && meant.Text.Length <= LongestSearched && ranking is [{ Confidence: < BeyondDoubt }, ..]
@@ -47,13 +51,14 @@ public sealed class MessageReader(CommandRecognizer commands, KnownWords words, 
         {
             Meant = meant.Text,
             Found = found,
-            IsOutburst = Temper.IsOutburst(utterance),
+            Repair = meant == utterance ? null : mender,
+            IsOutburst = angry && Temper.IsOutburst(utterance),
             Foreign = foreign.Read(utterance.Text, words) ?? (meant.Folded == utterance.Folded ? null : foreign.Read(meant.Text, words)),
         };
     }
 
     /// <summary>A message with typos, in the wrong layout or in Latin letters is read the way the base knows most words of.</summary>
-    private (Utterance Meant, WordEvidence Words) MostFamiliar(Utterance utterance, bool mend)
+    private (Utterance Meant, WordEvidence Words) MostFamiliar(Utterance utterance, bool angry, QueryRepair? mender)
     {
         var best = (Text: utterance.Folded, Words: words.Read(utterance.Text));
         foreach (var reading in Readings.Of(utterance).Skip(1))
@@ -62,14 +67,14 @@ public sealed class MessageReader(CommandRecognizer commands, KnownWords words, 
             best = read.Coverage > best.Words.Coverage ? (reading, read) : best;
         }
 
-        if (mend && repair.Read(utterance.Text) is { Changes.IsEmpty: false } repaired)
+        if (mender?.Read(utterance.Text) is { Changes.IsEmpty: false } repaired)
         {
             var read = words.Read(repaired.Text);
             // Evidence forgives a typo, the classifier does not: as many known words are enough.
             best = read.Coverage >= best.Words.Coverage ? (repaired.Text, read) : best;
         }
 
-        if (Temper.IsAngry(utterance) && words.Read(Temper.Calm(best.Text)) is var calm && calm.Coverage > best.Words.Coverage)
+        if (angry && words.Read(Temper.Calm(best.Text)) is var calm && calm.Coverage > best.Words.Coverage)
         {
             best = (Temper.Calm(best.Text), calm);
         }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Kb.Bot.Commands;
 using Kb.Bot.Intents;
 using Kb.Bot.Understanding;
+using Kb.Search.Repair;
 
 namespace Kb.Bot.Answers;
 
@@ -25,6 +26,9 @@ public sealed record ReadMessage(Utterance Utterance, CommandReading Command, Im
 
     /// <summary>Whether search finds an article of the best guess first.</summary>
     public bool IsFound => (Found, Ranking) is ([var found, ..], [var best, ..]) && found.Kind == best.Intent;
+
+    /// <summary>Mends its parts, and remembers the words that were mended in the whole; null where there was nothing to mend.</summary>
+    internal QueryRepair? Repair { get; init; }
 
     /// <summary>The other school or service that it is about; null when it is about none.</summary>
     public ForeignMention? Foreign { get; init; }

@@ -31,7 +31,7 @@ public sealed class CommandRecognizer
     {
         var readings = Readings.Of(utterance);
         // One reading, the one whose words are known best: «professiya: operator» must not be read as the English «operator» alone.
-        var call = HandoffGrammar.Read(readings.MaxBy(HandoffGrammar.Familiarity)!);
+        var call = HandoffGrammar.Read(readings is [var only] ? only : readings.MaxBy(HandoffGrammar.Familiarity)!);
         var command = readings.Select(OtherCommand).FirstOrDefault(id => id is not null);
 
         if (readings.Any(Distress.IsHeard))

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using Kb.Search.Repair;
 
@@ -9,6 +10,8 @@ namespace Kb.Bot.Commands;
 /// </summary>
 public static class TicketGrammar
 {
+    private static readonly SearchValues<char> Marks = SearchValues.Create(" .,!?-:«»\"()…—");
+
     private static readonly FrozenDictionary<string, Part> Parts = Build();
 
     private enum Part
@@ -29,11 +32,17 @@ public static class TicketGrammar
     private static bool TryRead(string folded, out HashSet<Part> parts)
     {
         parts = [];
-        foreach (var word in folded.Split([' ', '.', ',', '!', '?', '-', ':', '«', '»', '"', '(', ')', '…', '—'], StringSplitOptions.RemoveEmptyEntries))
+        foreach (var range in folded.AsSpan().SplitAny(Marks))
         {
+            var word = folded[range];
+            if (word.Length == 0)
+            {
+                continue;
+            }
+
             if (!Parts.TryGetValue(SoundKey.Of(word), out var part))
             {
-                return false;
+                return false; // Mostly the first word: the rest is never cut.
             }
 
             parts.Add(part);

@@ -48,7 +48,7 @@ public sealed class KnownWords
     }
 
     /// <summary>Looks up the words of a message.</summary>
-    public WordEvidence Read(string text) => new(Look(_content, text), Look(_all, text));
+    public WordEvidence Read(string text) => new(Look(_content, text), () => Look(_all, text));
 
     /// <summary>For every word the intents that use it; none for a foreign word. Numbers, dates and order numbers are nobody's vocabulary and left out.</summary>
     private ImmutableArray<ImmutableArray<FrozenSet<string>>> Look(Analyzer analyzer, string text) =>
@@ -81,12 +81,14 @@ public sealed class KnownWords
 public sealed class WordEvidence
 {
     private readonly ImmutableArray<ImmutableArray<FrozenSet<string>>> _content;
-    private readonly ImmutableArray<ImmutableArray<FrozenSet<string>>> _all;
 
-    internal WordEvidence(ImmutableArray<ImmutableArray<FrozenSet<string>>> content, ImmutableArray<ImmutableArray<FrozenSet<string>>> all)
+    /// <summary>Only small talk asks for them.</summary>
+    private readonly Lazy<ImmutableArray<ImmutableArray<FrozenSet<string>>>> _all;
+
+    internal WordEvidence(ImmutableArray<ImmutableArray<FrozenSet<string>>> content, Func<ImmutableArray<ImmutableArray<FrozenSet<string>>>> all)
     {
         _content = content;
-        _all = all;
+        _all = new(all);
     }
 
     /// <summary>Number of content words.</summary>
@@ -100,7 +102,7 @@ public sealed class WordEvidence
     public double CoverageBy(string intent) => Share(_content, keys => keys.Any(users => users.Contains(intent)));
 
     /// <summary>Share of all words, «ты» and «как» too, that belong to one intent: small talk is made of nothing else.</summary>
-    public double WholeCoverageBy(string intent) => Share(_all, keys => keys.Any(users => users.Contains(intent)));
+    public double WholeCoverageBy(string intent) => Share(_all.Value, keys => keys.Any(users => users.Contains(intent)));
 
     private static double Share(ImmutableArray<ImmutableArray<FrozenSet<string>>> words, Func<ImmutableArray<FrozenSet<string>>, bool> counts) =>
         words.IsEmpty ? 1 : (double)words.Count(counts) / words.Length;

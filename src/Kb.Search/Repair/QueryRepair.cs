@@ -13,19 +13,28 @@ public sealed class QueryRepair
     /// <summary>Nats it costs to change hands between two pieces: people switch the layout seldom within a query.</summary>
     private const double SwitchNats = 3;
 
+    private readonly WordMender _mender;
     private readonly PieceReader _reader;
     private readonly bool _isIdle;
-
     private readonly WordGroups _groups;
 
     /// <param name="lexicon">Whose words are right.</param>
     /// <param name="groups">Words that stand for each other.</param>
     public QueryRepair(Lexicon lexicon, WordGroups groups)
+        : this(new WordMender(lexicon), groups, lexicon.IsEmpty)
     {
-        _groups = groups;
-        _reader = new PieceReader(new WordMender(lexicon));
-        _isIdle = lexicon.IsEmpty;
     }
+
+    private QueryRepair(WordMender mender, WordGroups groups, bool isIdle)
+    {
+        _mender = mender;
+        _groups = groups;
+        _reader = new PieceReader(mender);
+        _isIdle = isIdle;
+    }
+
+    /// <summary>The same repair for one text that is read whole and in parts: a word that was mended once is not mended again. Not thread-safe.</summary>
+    public QueryRepair Remembering() => new(_mender.Remembering(), _groups, _isIdle);
 
     /// <summary>Reads a query. Any text is accepted.</summary>
     public RepairedQuery Read(string text)

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace Kb.Search.Repair;
 
@@ -7,7 +8,9 @@ namespace Kb.Search.Repair;
 /// Judges single words: how likely a known one is, and what an unknown one may mean. A noisy channel (Kernighan, Church, Gale, 1990): the
 /// cost of a reading is that of the typos in it plus the rarity of the word it leads to, in nats, against the cost of a word that nobody used yet.
 /// </summary>
-internal sealed class WordMender(Lexicon lexicon)
+/// <param name="lexicon">Whose words are right.</param>
+/// <param name="mended">Remembers what was mended; null where nothing comes twice.</param>
+internal sealed class WordMender(Lexicon lexicon, Dictionary<(string Word, double TypoScale), Mending>? mended = null)
 {
     /// <summary>Most readings of one word: more only dilute a query.</summary>
     private const int MaxMeant = 4;
@@ -67,6 +70,20 @@ internal sealed class WordMender(Lexicon lexicon)
     /// <param name="word">Lower case, plain.</param>
     /// <param name="typoScale">How much its typos count, 0 to 1: transliteration makes some itself.</param>
     public Mending Mend(string word, double typoScale = 1)
+    {
+        if (mended is null)
+        {
+            return Weigh(word, typoScale);
+        }
+
+        ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(mended, (word, typoScale), out var exists);
+        return exists ? known : known = Weigh(word, typoScale);
+    }
+
+    /// <summary>The same over the same words, for one reader who meets them again: not thread-safe.</summary>
+    public WordMender Remembering() => new(lexicon, []);
+
+    private Mending Weigh(string word, double typoScale)
     {
         var looks = lexicon.LooksLikeWord(word);
         var sure = SureLooks * looks;

@@ -54,6 +54,21 @@ public class QueryRepairTests
     }
 
     [Fact]
+    public void A_repair_that_remembers_reads_a_text_and_its_parts_as_any_other()
+    {
+        var remembering = SchoolWords.Repair.Remembering();
+
+        foreach (var text in Lines("repairs.tsv").Select(line => line.Split('\t')[0]).SelectMany(text => new[] { text, text, text[..(text.Length / 2)] }))
+        {
+            var (expected, read) = (SchoolWords.Repair.Read(text), remembering.Read(text));
+
+            Assert.Equal(expected.Text, read.Text);
+            Assert.Equal(expected.Changes, read.Changes);
+            Assert.Equal(expected.Alternatives, read.Alternatives);
+        }
+    }
+
+    [Fact]
     public void A_word_is_new_and_not_mistyped_once_a_document_has_it()
     {
         var words = SchoolWords.Frequencies().Append(KeyValuePair.Create("скочать", 1));

@@ -45,30 +45,39 @@ internal sealed class RequestFinder(MessageReader reader, AnswerPolicy policy, D
         }
 
         segments = [.. segments.Select(segment => segment with { Denied = segment.Denied || declining.Denies(segment.Text) })];
-        var telling = segments.Where(segment => !segment.Denied && !segment.Introduces).Select(segment => Read(segment, whole, who)).Where(clause => clause.Decision is not Decision.Talk).ToImmutableArray();
-        var sure = Distinct(telling.Where(clause => clause.Kind is not null));
-        var asked = Distinct(telling.Where(clause => clause.Kind is not null && clause.Segment.Asks));
-        return (asked.IsEmpty ? sure : asked) switch
+        var telling = segments.RemoveAll(segment => segment.Denied || segment.Introduces);
+        var asking = Read(telling.Where(segment => segment.Asks), whole, who);
+        if (Distinct(asking) is { IsEmpty: false } asked)
         {
-            [] => Unsure(decision, whole, segments, telling, who, mayClarify),
-            var clauses when segments.Any(segment => segment.Denied) => Several(clauses.Any(IsCertain) ? clauses.RemoveAll(clause => !IsCertain(clause)) : clauses),
-            var clauses => Beside(clauses, decision, whole, segments),
-        };
+            return Speak(asked); // What the others tell changes nothing, and is not read.
+        }
+
+        var told = Read(telling.Where(segment => !segment.Asks), whole, who);
+        var all = told.Concat(asking).OrderBy(clause => segments.IndexOf(clause.Segment)).ToImmutableArray();
+        return Distinct(all) is { IsEmpty: false } sure ? Speak(sure) : Unsure(decision, whole, segments, all, who, mayClarify);
+
+        FoundRequest Speak(ImmutableArray<Clause> clauses) => segments.Any(segment => segment.Denied)
+            ? Several(clauses.Any(IsCertain) ? clauses.RemoveAll(clause => !IsCertain(clause)) : clauses)
+            : Beside(clauses, decision, whole, segments);
     }
 
     /// <summary>The kind of the first clause that is sure; for a handoff that was asked for in another one.</summary>
     public RequestKind? SureKind(string text) =>
         Segment.Of(Contacts.Without(text)).Where(segment => !segment.Denied).Select(segment => policy.SureKind(reader.Read(segment.Text))).FirstOrDefault(kind => kind is not null);
 
-    private Clause Read(Segment segment, ReadMessage whole, Reader who)
-    {
-        var message = reader.ReadPart(segment.Text, whole);
-        // A clause alone is never asked back about: the whole message is.
-        return new Clause(segment, message, policy.Decide(message, who, mayClarify: false));
-    }
+    /// <summary>What clauses come to alone, small talk left out.</summary>
+    private ImmutableArray<Clause> Read(IEnumerable<Segment> segments, ReadMessage whole, Reader who) =>
+    [
+        .. segments
+            // A clause alone is never asked back about: the whole message is.
+            .Select(segment => (segment, message: reader.ReadPart(segment.Text, whole)))
+            .Select(read => new Clause(read.segment, read.message, policy.Decide(read.message, who, mayClarify: false)))
+            .Where(clause => clause.Decision is not Decision.Talk),
+    ];
 
+    /// <summary>Of every kind that is named the clause that names it best.</summary>
     private static ImmutableArray<Clause> Distinct(IEnumerable<Clause> clauses) =>
-        [.. clauses.GroupBy(clause => clause.Kind!.Id).Select(same => same.MaxBy(clause => clause.Confidence)!)];
+        [.. clauses.Where(clause => clause.Kind is not null).GroupBy(clause => clause.Kind!.Id).Select(same => same.MaxBy(clause => clause.Confidence)!)];
 
     /// <summary>No clause is sure. What is denied goes, and the rest is read together.</summary>
     private FoundRequest Unsure(Decision decision, ReadMessage whole, ImmutableArray<Segment> segments, ImmutableArray<Clause> telling, Reader who, bool mayClarify)
@@ -90,7 +99,7 @@ internal sealed class RequestFinder(MessageReader reader, AnswerPolicy policy, D
             return new FoundRequest(decision, [], whole);
         }
 
-        var rest = reader.Read(string.Join(". ", telling.Select(clause => clause.Segment.Text)));
+        var rest = reader.ReadRest(string.Join(". ", telling.Select(clause => clause.Segment.Text)), whole);
         return new FoundRequest(policy.Decide(rest, who, mayClarify), [], rest);
     }
 
