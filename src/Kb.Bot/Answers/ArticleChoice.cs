@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Kb.Bot.Understanding;
 using Kb.Content;
 using Kb.Content.Articles;
 using Kb.Search.Analysis;
@@ -34,7 +35,7 @@ public sealed class ArticleChoice
     private ArticleChoice(KnowledgeBase knowledge)
     {
         _stems = RussianAnalyzer.Create(knowledge.StopWords);
-        _likeWords = LikeWords(knowledge, _stems);
+        _likeWords = SameWords.Of(knowledge, _stems);
         _words = knowledge.Articles.Values.ToFrozenDictionary(
             article => article.Id,
             article => new Words(
@@ -77,22 +78,6 @@ public sealed class ArticleChoice
     private static bool IsForRole(Article article, FrozenSet<string> grants) => article.Scope.Roles.Any(role => grants.Contains(ArticleAccess.Role(role)));
 
     private IEnumerable<string> Stems(string text) => _stems.Analyze(text).Select(token => _likeWords.GetValueOrDefault(token.Term, token.Term));
-
-    /// <summary>Every word that the vocabulary says means the same, by the first of its group. Phrases are left out: their words mean other things apart.</summary>
-    private static FrozenDictionary<string, string> LikeWords(KnowledgeBase knowledge, Analyzer stems)
-    {
-        var likeWords = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var group in knowledge.Vocabulary.Spellings.Concat(knowledge.Vocabulary.Synonyms))
-        {
-            var words = group.Select(member => stems.Analyze(member)).Where(tokens => tokens.Length == 1).Select(tokens => tokens[0].Term).Distinct().ToList();
-            foreach (var word in words)
-            {
-                likeWords.TryAdd(word, words[0]);
-            }
-        }
-
-        return likeWords.ToFrozenDictionary();
-    }
 
     private sealed record Words(FrozenSet<string> Title, FrozenSet<string> Tags, FrozenSet<string> Short)
     {

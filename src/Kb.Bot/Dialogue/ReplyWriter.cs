@@ -88,7 +88,8 @@ internal sealed class ReplyWriter(ReplyBook book)
 
     /// <summary>Asks for a field, with what is known to choose from.</summary>
     public BotReply Ask(FieldKind field, bool missed, StudentCard? student) => new(
-        missed ? book.Say($"field-again-{field.Id}", field.Again, 0) : book.Say($"field-{field.Id}", field.Question, 0),
+        missed && field.Shape == FieldShape.Course && student is { Courses.IsEmpty: false } ? book.Say(Wordings.FieldOwnCourse, 0)
+        : missed ? book.Say($"field-again-{field.Id}", field.Again, 0) : book.Say($"field-{field.Id}", field.Question, 0),
         [],
         [
             .. Suggestions(field, student).Select(text => new ReplyAction(ActionIds.SayPrefix + text, text)),

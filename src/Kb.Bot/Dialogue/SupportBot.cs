@@ -43,7 +43,7 @@ public sealed class SupportBot
         _explainer = new MessageExplainer(knowledge, _reader, _policy, _requests, options);
         _texts = new TextTurn(
             _reader, _policy, _actions, writer, _forms,
-            _requests, new FollowUps(knowledge, _reader, _policy), new ChoiceWords(knowledge.StopWords));
+            _requests, new FollowUps(knowledge, _reader, _policy), ChoiceWords.Of(knowledge));
     }
 
     /// <summary>Puts a bot together.</summary>

@@ -23,6 +23,7 @@ internal static class Wordings
     public const string Troubles = "bot-troubles";
     public const string TroublesEnd = "bot-troubles-end";
     public const string Listening = "bot-listening";
+    public const string FieldOwnCourse = "bot-field-own-course";
     public const string Verdict = "bot-verdict";
     public const string SameAnswer = "bot-same-answer";
     public const string SameAnswerCases = "bot-same-answer-cases";
@@ -74,7 +75,7 @@ internal static class Wordings
         [RefuseDeclined] = ["Понятно, это не нужно. Напишите, что нужно, или позовите оператора."],
         [RefuseOutburst] =
         [
-            "Понимаю, что вы злитесь. Напишите одной фразой, что случилось, — или сразу позову оператора: он увидит весь разговор.",
+            "Это правда неприятно. Давайте разберёмся: напишите одной фразой, что случилось, — или сразу позову оператора, он увидит весь разговор.",
             "Давайте я позову человека: он прочитает весь разговор и разберётся. Или напишите, что именно не работает.",
         ],
         [RefuseAlone] = ["Хорошо, без оператора. Тогда опишите вопрос другими словами: что делаете и что видите на экране."],
@@ -96,6 +97,7 @@ internal static class Wordings
         [Summary] = ["Передаю специалисту: «{0}»."],
         [SummaryUnknown] = ["Передаю:"],
         [FormPreface] = ["Чтобы специалисту не пришлось переспрашивать — {0}."],
+        [FieldOwnCourse] = ["Среди ваших курсов такого не вижу. Выберите свой или напишите название ещё раз."],
         [FieldSkipped] = ["Хорошо, пропустим.", "Ничего страшного, обойдёмся без этого."],
         [FieldGivenUp] = ["Оставим это специалисту: он уточнит, если понадобится."],
         [FieldFirst] = ["Это был первый вопрос."],

@@ -14,13 +14,17 @@ internal static partial class FieldReader
     private const int MostNameWords = 4;
 
     /// <summary>The value in an answer to the field's own question; null when the answer is none.</summary>
-    public static string? Answer(FieldKind field, string text, TurnContext context)
+    /// <param name="field">What was asked for.</param>
+    /// <param name="text">The answer.</param>
+    /// <param name="context">Who answers, and when.</param>
+    /// <param name="isAgain">Whether the question was asked again, because the first answer was none.</param>
+    public static string? Answer(FieldKind field, string text, TurnContext context, bool isAgain = false)
     {
         var utterance = Utterance.Read(text);
         return field.Shape switch
         {
             FieldShape.FullName => FullName(utterance.Text),
-            FieldShape.Course => CourseTitles.Find(utterance.Text, context.Student) ?? FreeText(utterance),
+            FieldShape.Course => CourseTitles.Find(utterance.Text, context.Student) ?? (CourseTitles.MayBe(utterance, context.Student, isAgain) ? FreeText(utterance) : null),
             FieldShape.Page => Url(utterance.Text) ?? FreeText(utterance),
             FieldShape.Text => FreeText(utterance),
             _ => InPassing(field, text, context),

@@ -95,7 +95,7 @@ internal sealed class FormTalk(KnowledgeBase knowledge, ReplyWriter writer, Hand
             script.Note(new DialogueEvent.FieldTaken("email", address));
             Next(script, writer.Say(Wordings.ContactNoted, script.Before), context, field.Id);
         }
-        else if (FieldReader.Answer(field, text, context) is { } value)
+        else if (FieldReader.Answer(field, text, context, isAgain: form.Misses > 0) is { } value)
         {
             Take(script, field, value, text, context);
         }

@@ -1,14 +1,18 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Kb.Bot.Understanding;
+using Kb.Content;
 using Kb.Content.Register;
 using Kb.Search.Analysis;
 
 namespace Kb.Bot.Dialogue.Requests;
 
-/// <summary>Understands a choice that is typed instead of pressed: «первое», «2», the words of a button.</summary>
-internal sealed class ChoiceWords(FrozenSet<string> stopWords)
+/// <summary>Understands a choice that is typed instead of pressed: «первое», «2», «третий вопрос», the words of a button or of what is behind it. Immutable, thread-safe.</summary>
+internal sealed class ChoiceWords
 {
+    /// <summary>More words ask something of their own.</summary>
+    private const int MostWords = 4;
+
     private static readonly string[][] Ordinals =
     [
         ["1", "первое", "первый", "первая", "первую", "первые", "один", "раз"],
@@ -17,9 +21,25 @@ internal sealed class ChoiceWords(FrozenSet<string> stopWords)
         ["4", "четвертое", "четвертый", "четвертая", "четвертую", "четыре"],
     ];
 
-    private static readonly FrozenSet<string> Fillers = "да вот вариант номер пункт ну это скорее наверное я про мне и пожалуйста кнопка".Split(' ').ToFrozenSet();
+    private static readonly FrozenSet<string> Fillers = "да вот вариант номер пункт вопрос ну это то скорее наверное я про о об мне меня нужен нужна нужно и пожалуйста кнопка кнопку давайте давай выбираю тот та".Split(' ').ToFrozenSet();
 
-    private readonly Analyzer _stems = RussianAnalyzer.Create(stopWords);
+    private readonly Analyzer _stems;
+    private readonly FrozenDictionary<string, string> _sameWords;
+
+    /// <summary>What the articles behind a button are called and tagged with.</summary>
+    private readonly FrozenDictionary<KindId, FrozenSet<string>> _behind;
+
+    private ChoiceWords(KnowledgeBase knowledge)
+    {
+        _stems = RussianAnalyzer.Create(knowledge.StopWords);
+        _sameWords = SameWords.Of(knowledge, _stems);
+        _behind = knowledge.Articles.Values
+            .GroupBy(article => article.Kind)
+            .ToFrozenDictionary(kind => kind.Key, kind => kind.SelectMany(article => article.Tags.Append(article.Title)).SelectMany(Stems).ToFrozenSet());
+    }
+
+    /// <summary>Collects the words of the base.</summary>
+    public static ChoiceWords Of(KnowledgeBase knowledge) => new(knowledge);
 
     /// <summary>The kind that was chosen; null when the message is no choice.</summary>
     public RequestKind? Read(Utterance utterance, ImmutableArray<RequestKind> choices)
@@ -43,8 +63,18 @@ internal sealed class ChoiceWords(FrozenSet<string> stopWords)
             return null; // «А если картой?» goes on asking, though one of the labels holds its word.
         }
 
-        var said = _stems.Analyze(utterance.Folded).Select(token => token.Term).ToHashSet();
-        var named = said.Count == 0 ? [] : choices.Where(kind => said.IsSubsetOf(_stems.Analyze(kind.Name).Select(token => token.Term))).ToImmutableArray();
-        return named is [var chosen] ? chosen : null;
+        var said = Stems(string.Join(' ', words)).ToHashSet();
+        if (said.Count == 0 || words.Count > MostWords)
+        {
+            return Only(choices.Where(kind => said.Count > 0 && said.IsSubsetOf(Stems(kind.Name))));
+        }
+
+        // What a button says comes before what is behind it: «запись» is no link, though both articles speak of webinars.
+        return Only(choices.Where(kind => said.IsSubsetOf(Stems(kind.Name))))
+            ?? Only(choices.Where(kind => said.IsSubsetOf(_behind.GetValueOrDefault(kind.Id, FrozenSet<string>.Empty).Union(Stems(kind.Name)))));
     }
+
+    private static RequestKind? Only(IEnumerable<RequestKind> named) => named.Take(2).ToList() is [var chosen] ? chosen : null;
+
+    private IEnumerable<string> Stems(string text) => _stems.Analyze(text).Select(token => _sameWords.GetValueOrDefault(token.Term, token.Term));
 }

@@ -47,7 +47,7 @@ internal static class HelpEndpoints
         string? q, int? top, bool? typing, bool? exact, HttpContext context, HelpCentre help, SearchSessions sessions)
     {
         var found = help.Search(q ?? "", top ?? HelpCentre.Shown, typing ?? false, exact ?? false);
-        sessions.Searched(context, SearchPlace.Help, found.Query, found.Total);
+        sessions.Searched(context, SearchPlace.Help, found.Query, found.Total, typing ?? false);
         return TypedResults.Ok(found);
     }
 

@@ -50,7 +50,7 @@ internal static class SearchEndpoints
         var found = search.Search(query);
         if (!query.Filters.Any())
         {
-            sessions.Searched(context, SearchPlace.Staff, found.Query, found.Total);
+            sessions.Searched(context, SearchPlace.Staff, found.Query, found.Total, query.IsStillTyped);
         }
 
         return TypedResults.Ok(found);

@@ -17,6 +17,9 @@ internal sealed class SearchSessions(TimeProvider time)
     /// <summary>How long somebody may read a list of hits before they count as not opened.</summary>
     public static readonly TimeSpan Reading = TimeSpan.FromMinutes(10);
 
+    /// <summary>Who looks at a list so long before the next key has finished typing; a half-typed query that was left sooner, or for good, was no search.</summary>
+    public static readonly TimeSpan Glance = TimeSpan.FromSeconds(3);
+
     /// <summary>How long a query counts once, however often one person comes back to it.</summary>
     public static readonly TimeSpan Memory = TimeSpan.FromMinutes(30);
 
@@ -29,11 +32,11 @@ internal sealed class SearchSessions(TimeProvider time)
     private readonly Queue<MissedSearch> _ended = new();
 
     /// <summary>Somebody searched, maybe in the middle of a word.</summary>
-    public void Searched(HttpContext? context, SearchPlace place, string text, int total)
+    public void Searched(HttpContext? context, SearchPlace place, string text, int total, bool isTyping = false)
     {
         if (context is not null)
         {
-            Searched(WhoIs(context), place, text, total, isProgram: KbClaims.SubjectOf(context.User)?.StartsWith("key:", StringComparison.Ordinal) == true);
+            Searched(WhoIs(context), place, text, total, isProgram: KbClaims.SubjectOf(context.User)?.StartsWith("key:", StringComparison.Ordinal) == true, isTyping);
         }
     }
 
@@ -51,7 +54,8 @@ internal sealed class SearchSessions(TimeProvider time)
     /// <param name="text">As typed.</param>
     /// <param name="total">How many hits.</param>
     /// <param name="isProgram">Whether nobody can see what is done with the hits: then they count as opened.</param>
-    internal void Searched(string who, SearchPlace place, string text, int total, bool isProgram = false)
+    /// <param name="isTyping">Whether the query may go on: the list under the field is shown without Enter.</param>
+    internal void Searched(string who, SearchPlace place, string text, int total, bool isProgram = false, bool isTyping = false)
     {
         var now = time.GetUtcNow();
         var typed = text.Trim();
@@ -69,10 +73,10 @@ internal sealed class SearchSessions(TimeProvider time)
 
             if (session.Search is { } before && !Continues(before, place, typed, now - session.At))
             {
-                End(session);
+                End(session, wentOnAfter: now - session.At);
             }
 
-            session.Search = new Search(place, typed, total, (isProgram && total > 0) || session.Search is { IsUsed: true });
+            session.Search = new Search(place, typed, total, (isProgram && total > 0) || session.Search is { IsUsed: true }, isTyping);
             session.At = now;
         }
     }
@@ -122,9 +126,12 @@ internal sealed class SearchSessions(TimeProvider time)
         && (string.Equals(before.Text, now, StringComparison.OrdinalIgnoreCase)
             || (since < Pause && (now.StartsWith(before.Text, StringComparison.OrdinalIgnoreCase) || before.Text.StartsWith(now, StringComparison.OrdinalIgnoreCase))));
 
-    private void End(Session session)
+    /// <param name="session">Whose search ends.</param>
+    /// <param name="wentOnAfter">How long they looked at it before they searched for something else; null where they just left.</param>
+    private void End(Session session, TimeSpan? wentOnAfter = null)
     {
         if (session.Search is { IsUsed: false } search
+            && (search.Total == 0 || !search.IsTyping || wentOnAfter >= Glance)
             && MaskedQuery.Of(search.Text) is { } text
             && _ended.Count < MostEnded
             && session.Told.Count < MostTold
@@ -136,7 +143,7 @@ internal sealed class SearchSessions(TimeProvider time)
         session.Search = null;
     }
 
-    private sealed record Search(SearchPlace Place, string Text, int Total, bool IsUsed);
+    private sealed record Search(SearchPlace Place, string Text, int Total, bool IsUsed, bool IsTyping);
 
     private sealed class Session
     {

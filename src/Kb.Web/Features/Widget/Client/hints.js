@@ -17,6 +17,9 @@ export class Hints {
   #asked = null;
   #timer = 0;
 
+  /** Whether what is typed is no question. */
+  isQuiet = false;
+
   /**
    * @param {HTMLTextAreaElement} text
    * @param {(question: string) => Promise<string[]>} find Best titles first.
@@ -68,7 +71,7 @@ export class Hints {
     const question = this.#text.value.trim();
     this.#point(null);
     clearTimeout(this.#timer);
-    if (question.length <= LONGEST_QUESTION && THREE_LETTERS.test(question) && !question.includes('\n')) {
+    if (!this.isQuiet && question.length <= LONGEST_QUESTION && THREE_LETTERS.test(question) && !question.includes('\n')) {
       this.#timer = setTimeout(() => this.#ask(question), PAUSE);
     } else {
       this.close();

@@ -237,6 +237,7 @@ export class View {
     const offered = Array.isArray(last?.actions) && last.author !== 'student' ? last.actions : [];
     // The operator has a button of its own, always in the same place.
     const shown = offered.filter(action => action.id !== 'operator');
+    this.hints.isQuiet = offered.some(action => action.id === 'say:отмена'); // The bot asks for a field: titles of articles are no answer.
     const drawn = shown.length > 0 ? `${last.seq}` : '';
     if (drawn === this.#actionsDrawn) {
       return;

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Kb.Bot.Commands;
 using Kb.Bot.Dialogue;
 using Kb.Content.Articles;
 using Kb.Content.SearchDocuments;
@@ -27,6 +28,8 @@ internal sealed class AnswerSuggestions(CurrentKnowledge current, WorkingCalenda
     /// <summary>Fewest letters that say anything.</summary>
     public const int LeastLetters = 3;
 
+    private readonly KeptTitles _titles = new();
+
     // Some are passed over, so a few more are looked at.
     private const int LookedAt = 8;
 
@@ -42,7 +45,7 @@ internal sealed class AnswerSuggestions(CurrentKnowledge current, WorkingCalenda
         var edition = current.Edition;
         var context = new TurnContext(grants, TimeZoneInfo.ConvertTime(time.GetUtcNow(), calendar.Zone), PersonPromise: "");
         // «Добрый день», «позовите оператора»: whoever says that looks for no article.
-        if (text.Count(char.IsLetter) < LeastLetters || edition.Bot.Read(text).Command.Command is not null || edition.Bot.Classify(text, context).Decision == "talk")
+        if (text.Count(char.IsLetter) < LeastLetters || edition.Bot.Classify(text, context) is { Decision: "talk" } or { Kind: CommandIds.Operator })
         {
             return [];
         }
@@ -51,7 +54,7 @@ internal sealed class AnswerSuggestions(CurrentKnowledge current, WorkingCalenda
         [
             .. Find(edition, text, grants)
                 .Select(hit => edition.Base.Articles[new ArticleId(hit.Id)])
-                .Where(article => edition.Bot.Classify(article.Title, context).Articles.Contains(article.Id))
+                .Where(article => _titles.Keeps(edition, article, context))
                 .Take(Shown)
                 .Select(article => new SuggestionView(article.Id.Value, article.Title)),
         ];

@@ -50,6 +50,19 @@ public sealed class SearchSessionsTests
         Assert.Empty(_sessions.TakeMisses());
     }
 
+    [Theory]
+    [InlineData(1, "")]
+    [InlineData(5, "рассрочка без б")]
+    public void A_half_typed_query_is_a_search_only_where_somebody_stopped_to_look(int seconds, string missed)
+    {
+        _sessions.Searched("иван", SearchPlace.Help, "рассрочка без б", total: 5, isTyping: true);
+        _clock.Advance(TimeSpan.FromSeconds(seconds));
+        _sessions.Searched("иван", SearchPlace.Help, "серт", total: 3, isTyping: true);
+        _clock.Advance(SearchSessions.Reading);
+
+        Assert.Equal(missed, string.Join(' ', _sessions.TakeMisses().Select(miss => miss.Text)));
+    }
+
     [Fact]
     public void Whoever_asks_something_else_instead_of_opening_a_hit_did_not_want_it()
     {
