@@ -26,6 +26,12 @@ internal static class ForeignContext
     /// <summary>Stems of means that bear a service's name: «картой Озон Банка», «диск Яндекса».</summary>
     private static readonly FrozenSet<string> Means = Set("карт карто браузер");
 
+    /// <summary>What works elsewhere is compared with: «видео не открывается, ютуб работает».</summary>
+    private static readonly FrozenSet<string> Working =
+        Set("работает работают летает летают грузит грузится грузятся показывает открывается открываются идет идут тянет включается запускается норм нормально");
+
+    private static readonly FrozenSet<string> Degrees = Set("же все вообще при этом спокойно отлично прекрасно нормально норм хорошо быстро");
+
     /// <summary>Before a place. With the dictionary form of an institution it is where a paper goes: «справка в институт».</summary>
     private static readonly FrozenSet<string> Places = Set("в во на");
 
@@ -38,12 +44,27 @@ internal static class ForeignContext
     /// <param name="surface">Words as written, folded.</param>
     /// <param name="stems">Their stems.</param>
     /// <param name="at">Where the name begins.</param>
+    /// <param name="length">Words of the name.</param>
     /// <param name="undeclined">Whether it is an institution in its dictionary form.</param>
-    public static bool IsAside(ImmutableArray<string> surface, ImmutableArray<string> stems, int at, bool undeclined) =>
+    public static bool IsAside(ImmutableArray<string> surface, ImmutableArray<string> stems, int at, int length, bool undeclined) =>
         at > 0 && (Aside.Contains(surface[at - 1])
+            || Works(surface.AsSpan()[(at + length)..])
             || Means.Contains(stems[at - 1])
             || (at > 1 && FarAside.Contains(surface[at - 2]))
             || (undeclined && Places.Contains(surface[at - 1])));
+
+    private static bool Works(ReadOnlySpan<string> after)
+    {
+        for (var i = 0; i < after.Length; i++)
+        {
+            if (Working.Contains(after[i]) || !Degrees.Contains(after[i]))
+            {
+                return Working.Contains(after[i]);
+            }
+        }
+
+        return false;
+    }
 
     private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet();
 }

@@ -57,7 +57,7 @@ public sealed class ForeignNames
     private IEnumerable<string> Named(string text)
     {
         var words = Words(text);
-        return Found(words).Where(found => !ForeignContext.IsAside(words.Surface, words.Stems, found.At, undeclined: false)).Select(found => found.Entry.Name);
+        return Found(words).Where(found => !ForeignContext.IsAside(words.Surface, words.Stems, found.At, found.Entry.Stems.Length, undeclined: false)).Select(found => found.Entry.Name);
     }
 
     private (string Name, string Without)? About(string text)
@@ -65,7 +65,7 @@ public sealed class ForeignNames
         var words = Words(text);
         return Found(words)
             .Where(found => !ForeignContext.NamesOurs(words.Surface, words.Stems, found.Entry.IsSchool)
-                && !ForeignContext.IsAside(words.Surface, words.Stems, found.At, found.Entry.IsUndeclined(words.Surface[found.At])))
+                && !ForeignContext.IsAside(words.Surface, words.Stems, found.At, found.Entry.Stems.Length, found.Entry.IsUndeclined(words.Surface[found.At])))
             .Select(found => ((string, string)?)(found.Entry.Name, string.Join(' ', words.Surface.RemoveRange(found.At, found.Entry.Stems.Length))))
             .FirstOrDefault();
     }

@@ -30,6 +30,7 @@ public sealed class DecliningTests
     [InlineData("не нужна ли справка")]
     [InlineData("не хочу терять доступ")]
     [InlineData("платить дважды не хочу")]
+    [InlineData("требует сделать предыдущее задание, оно мне не нужно")]
     [InlineData("")]
     public void Trouble_and_a_polite_question_do_not(string clause) => Assert.False(Declining.Denies(clause));
 

@@ -63,8 +63,8 @@ public class QueryRepairTests
             var (expected, read) = (SchoolWords.Repair.Read(text), remembering.Read(text));
 
             Assert.Equal(expected.Text, read.Text);
-            Assert.Equal(expected.Changes, read.Changes);
-            Assert.Equal(expected.Alternatives, read.Alternatives);
+            Assert.Equal<IEnumerable<WordChange>>(expected.Changes, read.Changes);
+            Assert.Equal<IEnumerable<AlternativeText>>(expected.Alternatives, read.Alternatives);
         }
     }
 

@@ -46,6 +46,13 @@ internal static partial class FieldReader
         };
     }
 
+    /// <summary>The field that an answer names where another one was asked for: «новая — anna@example.org» is not the old address.</summary>
+    /// <param name="asked">The field that was asked for.</param>
+    /// <param name="text">The answer.</param>
+    /// <param name="missing">Ids of the fields that are not known yet.</param>
+    public static FieldKind Named(FieldKind asked, string text, IEnumerable<string> missing) =>
+        asked.Id == "email" && NewOne().IsMatch(Utterance.Read(text).Folded) && missing.Contains("new_email") ? FieldBook.Of("new_email") : asked;
+
     /// <summary>The value of another field that the same answer holds; null when it holds none.</summary>
     /// <param name="field">The other field.</param>
     /// <param name="taken">What was read as the asked field.</param>
@@ -69,7 +76,8 @@ internal static partial class FieldReader
     private static string? FreeText(Utterance utterance)
     {
         var text = CardNumbers.Mask(utterance.Text);
-        return utterance.IsEmpty ? null : text.Length <= MaxLength ? text : text[..(MaxLength - 1)].TrimEnd() + "…";
+        var isHalfAnAddress = text.Contains('@', StringComparison.Ordinal) && !text.Contains(' ', StringComparison.Ordinal) && !Addresses().IsMatch(text);
+        return utterance.IsEmpty || isHalfAnAddress ? null : text.Length <= MaxLength ? text : text[..(MaxLength - 1)].TrimEnd() + "…";
     }
 
     /// <summary>Two to four words of letters, each with a capital; what introduces them («меня зовут») and an address beside them are left out.</summary>
@@ -93,6 +101,9 @@ internal static partial class FieldReader
 
     [GeneratedRegex(@"[A-Za-z0-9][A-Za-z0-9._%+-]*@[A-Za-z0-9](?:[A-Za-z0-9-]*\.)+[A-Za-zА-Яа-я]{2,}")]
     private static partial Regex Addresses();
+
+    [GeneratedRegex(@"^(?:(?:вот|моя|это)\s+)*нов(?:ая|ую|ый|ой)\b(?!.*\bстар)")]
+    private static partial Regex NewOne();
 
     [GeneratedRegex(@"\b(?:https?://|www\.)\S+|\b[a-z0-9-]+(?:\.[a-z0-9-]+)+/\S*", RegexOptions.IgnoreCase)]
     private static partial Regex Links();

@@ -20,7 +20,7 @@ internal static class FormExit
     {
         var form = before.Form!;
         var field = FieldBook.Of(form.Asking ?? form.Asked.LastOrDefault() ?? "", form.Kind.Value);
-        if (FormWords.Read(message.Utterance) != FormMove.None || message.IsOutburst || FormQuestions.Refuses(message.Utterance) || FormQuestions.DeclinesPerson(message.Utterance) || message.Command.Command is not null || FieldReader.InPassing(field, text, context) is not null)
+        if (FormWords.ReadInForm(message.Utterance) != FormMove.None || message.IsOutburst || FormQuestions.Refuses(message.Utterance) || FormQuestions.DeclinesPerson(message.Utterance) || message.Command.Command is not null || FieldReader.InPassing(field, text, context) is not null)
         {
             return false;
         }

@@ -52,7 +52,7 @@ internal sealed class FormTalk(KnowledgeBase knowledge, ReplyWriter writer, Hand
     {
         var form = script.Now.Form!;
         var field = FieldBook.Of(form.Asking ?? form.Asked.LastOrDefault() ?? "", form.Kind.Value);
-        var move = FormWords.Read(message.Utterance);
+        var move = FormWords.ReadInForm(message.Utterance);
         if (move == FormMove.Nudge)
         {
             Beside(script, new Decision.Talk(Wordings.Listening), text, context);
@@ -77,13 +77,17 @@ internal sealed class FormTalk(KnowledgeBase knowledge, ReplyWriter writer, Hand
         {
             Steer(script, field, FormMove.Skip, context);
         }
-        else if (decision is Decision.Talk { Id: TalkIds.Yes or TalkIds.No } verdict)
+        else if (decision is Decision.Talk { Id: TalkIds.Yes })
+        {
+            Miss(script, form, field, context); // «Да» is no address, and nobody asked whether it helped.
+        }
+        else if (decision is Decision.Talk { Id: TalkIds.No } verdict)
         {
             Beside(script, verdict, text, context);
         }
         else if (FieldReader.InPassing(field, text, context) is { } found)
         {
-            Take(script, field, found, text, context);
+            Take(script, FieldReader.Named(field, text, Missing(form)), found, text, context);
         }
         else if (FormQuestions.Asks(message.Utterance) || IsAnotherRequest(field, form, text, decision) || (field.Shape is not (FieldShape.Text or FieldShape.Course or FieldShape.Page) && decision is Decision.Answer))
         {

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Text.RegularExpressions;
 using Kb.Bot.Understanding;
 
 namespace Kb.Bot.Dialogue.Forms;
@@ -32,8 +33,11 @@ internal enum FormMove
 }
 
 /// <summary>The words that steer. Only a message that holds nothing else is one: «отменить подписку» is a question.</summary>
-internal static class FormWords
+internal static partial class FormWords
 {
+    /// <summary>So few words take a request back; more give a reason or ask for something else.</summary>
+    private const int MostWords = 6;
+
     private static readonly FrozenDictionary<string, FormMove> Moves = new (FormMove Move, string Phrases)[]
     {
         (FormMove.Skip, """
@@ -59,7 +63,23 @@ internal static class FormWords
         ? FormMove.Nudge
         : Commands.Readings.Of(utterance).Select(reading => Moves.GetValueOrDefault(Bare(reading))).FirstOrDefault(move => move != FormMove.None);
 
+    /// <summary>The move inside a form, where a few words more leave no doubt: «передумал, не надо возврат», «старую не помню».</summary>
+    public static FormMove ReadInForm(Utterance utterance)
+    {
+        var move = Read(utterance);
+        return move != FormMove.None || utterance.Text.EndsWith('?') || utterance.Folded.Count(character => character == ' ') >= MostWords ? move
+            : TakesBack().IsMatch(utterance.Folded) ? FormMove.Cancel
+            : Forgot().IsMatch(utterance.Folded) ? FormMove.Skip
+            : FormMove.None;
+    }
+
     private static string Bare(string folded) => string.Join(' ', folded
         .Split([' ', '.', '!', '?', ',', ')', '(', '…', '«', '»', '"'], StringSplitOptions.RemoveEmptyEntries)
         .Where(word => word is not ("ну" or "пожалуйста" or "я" or "ой" or "а")));
+
+    [GeneratedRegex(@"^(?:(?:ой|нет|ну|все|уже|я|мы)[ ,]+)*(?:передумал[аи]?|раздумал[аи]?)\b|^(?:(?:ой|нет|ну|все|уже|мне)[ ,]+)*не (?:надо|нужно|нужен|нужна|хочу)(?: (?:уже|мне|никакого|никакой|больше))* (?:возврат\w*|возвращать|заявк\w*|обращени\w*|справк\w*|счет\w*|оформля\w*)\b")]
+    private static partial Regex TakesBack();
+
+    [GeneratedRegex(@"^(?:\S+ ){1,3}не (?:знаю|помню)[ .!]*$")]
+    private static partial Regex Forgot();
 }

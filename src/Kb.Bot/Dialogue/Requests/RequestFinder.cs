@@ -56,7 +56,7 @@ internal sealed class RequestFinder(MessageReader reader, AnswerPolicy policy, D
         var all = told.Concat(asking).OrderBy(clause => segments.IndexOf(clause.Segment)).ToImmutableArray();
         return Distinct(all) is { IsEmpty: false } sure ? Speak(sure) : Unsure(decision, whole, segments, all, who, mayClarify);
 
-        FoundRequest Speak(ImmutableArray<Clause> clauses) => segments.Any(segment => segment.Denied)
+        FoundRequest Speak(ImmutableArray<Clause> clauses) => segments.Any(segment => segment.Denied && (Clause.KindOf(decision) is not { } kind || declining.Declines(segment.Text, kind.Id.Value)))
             ? Several(clauses.Any(IsCertain) ? clauses.RemoveAll(clause => !IsCertain(clause)) : clauses)
             : Beside(clauses, decision, whole, segments);
     }
