@@ -37,9 +37,9 @@ public sealed record AnswerOptions : IValidatableObject
     public double AmbiguityMargin { get; init; } = 0.2;
 
     /// <summary>Confidence of the best guess from which it is worth a clarifying question; below it the bot refuses.</summary>
-    /// <value>0 to <see cref="AnswerThreshold"/>; 0.3 by default.</value>
+    /// <value>0 to <see cref="AnswerThreshold"/>; 0.4 by default: below it what is not ours is asked about as often as what is.</value>
     [Range(0.0, 1.0)]
-    public double ClarifyThreshold { get; init; } = 0.3;
+    public double ClarifyThreshold { get; init; } = 0.4;
 
     /// <summary>The least confidence, relative to the best guess, with which a kind is among the choices of a clarifying question.</summary>
     /// <value>0 to 1; 0.15 by default.</value>
@@ -47,7 +47,7 @@ public sealed record AnswerOptions : IValidatableObject
     public double ChoiceShare { get; init; } = 0.15;
 
     /// <summary>Confidence from which a guess that is not sure enough and has no rival is asked about all the same, beside the next best.</summary>
-    /// <value>0 to 1; 0.5 by default: below it what is not ours is asked about as often as what is.</value>
+    /// <value>0 to 1; 0.5 by default.</value>
     [Range(0.0, 1.0)]
     public double ConfirmThreshold { get; init; } = 0.5;
 

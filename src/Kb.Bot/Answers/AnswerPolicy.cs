@@ -41,6 +41,11 @@ public sealed class AnswerPolicy(KnowledgeBase knowledge, AnswerOptions options)
             return OfTalk(command);
         }
 
+        if (message.Learned is { } learned)
+        {
+            return OfIntent(learned, reader, message.Meant);
+        }
+
         if (_titles.Find(message.Utterance, reader) is { } titled && KindOf(titled.Kind.Value) is { } named)
         {
             return DecideArticle(named, titled);

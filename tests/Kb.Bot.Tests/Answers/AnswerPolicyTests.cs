@@ -59,7 +59,7 @@ public sealed class AnswerPolicyTests
     [Theory]
     [InlineData(0.65, 0.50)]
     [InlineData(0.40, 0.30)]
-    [InlineData(0.30, 0.10)]
+    [InlineData(0.45, 0.10)]
     public void Kinds_that_cannot_be_told_apart_are_asked_about(double first, double second)
     {
         var classified = Classify(Message, ("certificate-get", first), ("webinar-link", second));
