@@ -11,7 +11,7 @@ internal sealed class Lesson(Material material, TrainingOptions options)
     private readonly NetworkWeights?[] _learnt = new NetworkWeights?[options.Networks];
     private readonly Lazy<(FeatureSpace Features, ImmutableArray<SparseVector> Vectors)> _prepared = new(() =>
     {
-        var features = FeatureSpace.Build(material.Utterances, options.MinLetterPhrases);
+        var features = FeatureSpace.Build(material.Utterances, options.MinPhrases);
         return (features, [.. material.Utterances.Select(features.Vectorize)]);
     });
 

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Numerics;
 using System.Runtime.InteropServices;
 using Kb.Bot.Understanding;
 
@@ -14,8 +15,8 @@ public sealed class FeatureSpace
     /// </summary>
     private const float UnknownWeight = 0.5f;
 
-    /// <summary>Where there are many phrases, letters in a row must occur in one of so many: what is rarer is told by its words.</summary>
-    private const int PhrasesPerLetters = 4_000;
+    /// <summary>Where there are many phrases, letters in a row and pairs must occur in one of so many: what is rarer is told by its words.</summary>
+    private const int PhrasesPerGram = 4_000;
 
     private static readonly FeatureView[] Views = Enum.GetValues<FeatureView>();
 
@@ -48,10 +49,10 @@ public sealed class FeatureSpace
 
     /// <summary>Numbers the grams of a training set.</summary>
     /// <param name="phrases">All phrases.</param>
-    /// <param name="minLetterPhrases">A gram of letters that fewer phrases hold is left out: it costs memory and tells nothing.</param>
-    public static FeatureSpace Build(IReadOnlyList<Utterance> phrases, int minLetterPhrases)
+    /// <param name="minPhrases">A gram of letters or a pair of stems that fewer phrases hold is left out: it costs memory and tells nothing.</param>
+    public static FeatureSpace Build(IReadOnlyList<Utterance> phrases, int minPhrases)
     {
-        var frequencies = new Dictionary<ulong, (int Phrases, FeatureView View)>();
+        var frequencies = new Dictionary<ulong, (int Phrases, bool IsWord)>();
         var grams = new List<Gram>();
         foreach (var phrase in phrases)
         {
@@ -60,16 +61,16 @@ public sealed class FeatureSpace
             {
                 grams.Clear();
                 GramReader.Read(words, view, grams);
-                foreach (var gram in grams.Select(gram => gram.Hash).Distinct())
+                foreach (var (gram, touched) in grams.DistinctBy(gram => gram.Hash))
                 {
-                    frequencies[gram] = (frequencies.GetValueOrDefault(gram).Phrases + 1, view);
+                    frequencies[gram] = (frequencies.GetValueOrDefault(gram).Phrases + 1, view != FeatureView.Letters && BitOperations.IsPow2(touched));
                 }
             }
         }
 
-        var fewest = Math.Max(minLetterPhrases, phrases.Count / PhrasesPerLetters);
+        var fewest = Math.Max(minPhrases, phrases.Count / PhrasesPerGram);
         var kept = frequencies
-            .Where(entry => entry.Value.View != FeatureView.Letters || entry.Value.Phrases >= fewest)
+            .Where(entry => entry.Value.IsWord || entry.Value.Phrases >= fewest)
             .OrderBy(entry => entry.Key)
             .ToList();
         return new FeatureSpace(
@@ -78,8 +79,8 @@ public sealed class FeatureSpace
     }
 
     /// <summary>
-    /// TF-IDF with a logarithmic TF, each view scaled to length 1. Grams that are no features add to the length too: a message of
-    /// mostly foreign words gets a short vector, and with it little confidence.
+    /// How rare each gram is, however often the message repeats it, each view scaled to length 1. Grams that are no features add to the length
+    /// too, in training as in use: a message of mostly foreign words gets a short vector, and with it little confidence.
     /// </summary>
     public SparseVector Vectorize(Utterance utterance)
     {
@@ -110,10 +111,9 @@ public sealed class FeatureSpace
                 count++;
             }
 
-            var frequency = 1f + MathF.Log(count);
             if (_idByGram.TryGetValue(gram, out var id))
             {
-                var value = frequency * _inverseDocumentFrequency[id];
+                var value = _inverseDocumentFrequency[id];
                 room.Ids.Add(id);
                 // A gram that occurs twice does not go with one of its words.
                 room.Touched.Add(count == 1 ? words : 0);
@@ -122,7 +122,7 @@ public sealed class FeatureSpace
             }
             else
             {
-                squares += UnknownWeight * frequency * frequency * _rarest * _rarest;
+                squares += UnknownWeight * _rarest * _rarest;
             }
         }
 

@@ -14,6 +14,15 @@ internal sealed class NetworkTrainer
     /// <summary>The first step; it falls to zero in a straight line. Chosen on development sets: 0.05 diverges where phrases are few.</summary>
     private const float Rate = 0.02f;
 
+    /// <summary>
+    /// How many times faster the hidden units' rows learn: the errors of all phrases meet there, and one accumulator a row brakes them too soon.
+    /// Of 0.5 to 8, 2 and 3 gain most: a third of a point where phrases are few.
+    /// </summary>
+    private const float OutputSpeed = 2f;
+
+    /// <summary>What accumulators begin with: a row's first step, over a tiny square alone, would have full length however small the error.</summary>
+    private const float FirstSquare = 1e-4f;
+
     private const float FeatureDropout = 0.5f;
     private const float WordDropout = 0.1f;
 
@@ -39,6 +48,8 @@ internal sealed class NetworkTrainer
         _hidden = new float[shape.Hidden];
         _hiddenError = new float[shape.Hidden];
         _scores = new float[shape.Classes];
+        Array.Fill(_inputSquares, FirstSquare);
+        Array.Fill(_outputSquares, FirstSquare);
     }
 
     /// <summary>Fits the weights.</summary>
@@ -118,7 +129,7 @@ internal sealed class NetworkTrainer
 
             var row = _weights.OutputRow(unit);
             _hiddenError[unit] = Probabilities.Dot(row, _scores);
-            Step(row, _scores, rate, activation, ref _outputSquares[unit], meanSquare);
+            Step(row, _scores, OutputSpeed * rate, activation, ref _outputSquares[unit], meanSquare);
         }
 
         Step(_weights.OutputBias, _scores, rate, 1f, ref _outputBiasSquares, meanSquare);
