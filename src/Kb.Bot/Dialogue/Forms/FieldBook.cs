@@ -62,7 +62,7 @@ internal static class FieldBook
     /// <summary>Questions that mean something else in requests of one kind.</summary>
     private static readonly FrozenDictionary<(string Kind, string Field), string> Questions = new Dictionary<(string, string), string>
     {
-        [("invoice-company", "email")] = "На какую почту прислать счёт?",
+        [("invoice-company", "email")] = "На какую почту прислать документы?",
         [("corporate-training", "email")] = "На какую почту прислать предложение?",
         [("study-reference", "email")] = "На какую почту прислать справку?",
         [("study-reference", "full_name")] = "На чьё имя справка? Фамилия, имя и отчество полностью.",

@@ -14,7 +14,7 @@ internal static class FormExit
 
     /// <summary>
     /// Whether the student has left the form: they ask for something else a second time, or come back after a pause with another request. To be
-    /// asked for an address after every question is what people hate about forms.
+    /// asked for an address after every question is what people hate about forms. A question that nobody can answer here goes to the person with the form.
     /// </summary>
     public static bool IsLeft(DialogueState before, string text, ReadMessage message, Decision decision, TurnContext context)
     {
@@ -31,9 +31,14 @@ internal static class FormExit
             return false; // «Вернутся?» is about what was just said.
         }
 
+        if (another && FormQuestions.ChangesMind(message.Utterance))
+        {
+            return true;
+        }
+
         // An address or a number is asked for, and a sure request comes: it needs no question mark to be one.
         var asks = field.Shape is not (FieldShape.Text or FieldShape.Course or FieldShape.Page) || FormQuestions.Asks(message.Utterance) || Segment.Of(text).Any(segment => segment.Asks);
         return before.LastAt is { } last && context.Now - last >= Patience ? another || decision is Decision.Talk { Id: TalkIds.Greeting }
-            : form.Detours >= MostDetours && !FormQuestions.AsksHowLong(text) && (another && asks || FormQuestions.Asks(message.Utterance));
+            : form.Detours >= MostDetours && !FormQuestions.AsksHowLong(text) && (another && asks || decision is not Decision.Refuse && FormQuestions.Asks(message.Utterance));
     }
 }

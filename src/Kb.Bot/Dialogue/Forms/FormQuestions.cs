@@ -12,9 +12,9 @@ internal static partial class FormQuestions
 
     private static readonly FrozenSet<string> SmallTalk = new[] { TalkIds.Greeting, "thanks", "goodbye", "bot-identity", "praise" }.ToFrozenSet();
 
-    /// <summary>Whether the message asks something: it ends with a question mark or begins with a word of questions.</summary>
+    /// <summary>Whether the message asks something: a sentence of it ends with a question mark, or it begins with a word of questions.</summary>
     public static bool Asks(Utterance utterance) =>
-        utterance.Text.EndsWith('?') || utterance.Folded.StartsWith("а если ", StringComparison.Ordinal) || utterance.Folded.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries)
+        utterance.Text.EndsWith('?') || utterance.Text.Contains("? ", StringComparison.Ordinal) || utterance.Folded.StartsWith("а если ", StringComparison.Ordinal) || utterance.Folded.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries)
             .SkipWhile(word => word is "а" or "и" or "ну" or "но" or "так" or "ой" or "кстати" or "простите" or "извините")
             .FirstOrDefault() is { } first && Openers.Contains(first);
 
@@ -23,6 +23,12 @@ internal static partial class FormQuestions
 
     /// <summary>Whether the student will not answer any more: «какая разница», «не буду ничего писать».</summary>
     public static bool Refuses(Utterance utterance) => Refusals().IsMatch(utterance.Folded);
+
+    /// <summary>Whether it begins with a wish: «нужен ещё акт сверки».</summary>
+    public static bool Wants(Utterance utterance) => Wishes().IsMatch(utterance.Folded);
+
+    /// <summary>Whether the student wants something else instead: «лучше поменяйте курс».</summary>
+    public static bool ChangesMind(Utterance utterance) => Instead().IsMatch(utterance.Folded);
 
     /// <summary>Whether the student wants no person: «не надо оператора, просто скажите».</summary>
     public static bool DeclinesPerson(Utterance utterance) => Alone().IsMatch(utterance.Folded);
@@ -35,6 +41,12 @@ internal static partial class FormQuestions
 
     [GeneratedRegex(@"\b(?:не (?:надо|нужн\w*|нужен|хочу|зови\w*|зовите|передавай\w*|переводи\w*|переключай\w*|соединяй\w*)|без) (?:мне |меня |никаких |ваших |вашего |на |к |с )*(?:оператор\w*|человек\w*|специалист\w*|сотрудник\w*|людей)|\b(?:оператор|специалист|человек) (?:мне )?не (?:нужен|надо)")]
     private static partial Regex Alone();
+
+    [GeneratedRegex(@"^(?:(?:и|а|да|мне|нам|еще|также|кстати)[ ,]+)*(?:нуж(?:ен|на|но|ны)|хочу|хотим|прошу|пришлите|добавьте|сделайте|можете)\b \w+")]
+    private static partial Regex Wishes();
+
+    [GeneratedRegex(@"^(?:(?:ой|нет|а|ну|хотя|тогда|давайте|стоп|погодите|подождите|знаете|что)[ ,]+)*лучше (?:\w+ ){0,2}\w+(?:йте|ите|ть)\b")]
+    private static partial Regex Instead();
 
     [GeneratedRegex(@"\bкакая (?:вам |тебе )?разница|\bне (?:буду|собираюсь|хочу) (?:я )?(?:\w+ )?(?:писать|отвечать|заполнять|говорить)|\b(?:хватит|не надо|без) (?:ваших |этих |лишних |меня )?(?:вопрос\w+|допрос\w*|спрашивать|допрашивать)|\bсам[аи]? (?:\w+ )?(?:посмотрите|посмотри|ищите|найдите|узнайте|разбирайтесь)|\bу вас (?:же )?(?:все|всё) (?:это )?(?:есть|видно|записано)|\bвы (?:что|же) (?:сами )?не видите|\bага щас\b")]
     private static partial Regex Refusals();

@@ -89,7 +89,7 @@ internal sealed class FormTalk(KnowledgeBase knowledge, ReplyWriter writer, Hand
         {
             Take(script, FieldReader.Named(field, text, Missing(form)), found, text, context);
         }
-        else if (FormQuestions.Asks(message.Utterance) || IsAnotherRequest(field, form, text, decision) || (field.Shape is not (FieldShape.Text or FieldShape.Course or FieldShape.Page) && decision is Decision.Answer))
+        else if (FormQuestions.Asks(message.Utterance) || IsAnotherRequest(field, form, text, decision) || (field.Shape is not (FieldShape.Text or FieldShape.Course or FieldShape.Page) && (decision is Decision.Answer || FormQuestions.Wants(message.Utterance))))
         {
             Beside(script, decision, text, context);
         }
