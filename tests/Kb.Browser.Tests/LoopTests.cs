@@ -29,7 +29,11 @@ public sealed class LoopTests(Chromium chromium)
         await Assertions.Expect(widget.Talk.GetByText("Источник:")).ToContainTextAsync("Как получить сертификат");
 
         await widget.SayAsync("передать апиратору");
-        await Assertions.Expect(widget.Panel.GetByText("Статус обращения:")).ToContainTextAsync("Открыт");
+        await Assertions.Expect(widget.Panel.GetByText("Статус обращения:")).ToContainTextAsync("Открыт · вопрос у оператора, ответим");
+        await Assertions.Expect(widget.Panel.GetByRole(AriaRole.Button, new() { Name = "Передать оператору" })).ToBeHiddenAsync();
+        await Assertions.Expect(widget.Panel.GetByRole(AriaRole.Textbox, new() { Name = "Дополнить сообщение" })).ToBeVisibleAsync();
+        await widget.SayAsync("алло?");
+        await widget.SeesAsync("Отправлено оператору");
         await Assertions.Expect(desk.GetByRole(AriaRole.Region, new() { Name = "Обращения" })).ToContainTextAsync("Мария Соколова");
         await AssertNotReloadedAsync(desk);
 

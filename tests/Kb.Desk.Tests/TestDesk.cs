@@ -76,8 +76,8 @@ internal sealed class TestDesk : IAsyncDisposable
     public static TurnOutcome Answer(string text, params ImmutableArray<MessageAction> actions) =>
         new([BotSays(text, actions)], ["""{"answered":true}"""], null);
 
-    public static TurnOutcome HandOver(string question, RequestKind? kind = null) =>
-        new([BotSays("Передаём вопрос оператору.")], [], new Handoff(kind, new HandoffPacket(question, ["certificate-get"], [], "asked")));
+    public static TurnOutcome HandOver(string question, RequestKind? kind = null, DateTimeOffset? promisedBy = null) =>
+        new([BotSays("Передаём вопрос оператору.")], [], new Handoff(kind, new HandoffPacket(question, ["certificate-get"], [], "asked"), promisedBy));
 
     /// <summary>A conversation of this owner that the bot has handed over.</summary>
     public async Task<Ticket> OpenTicketAsync(ConversationOwner owner, string question = "Где мой сертификат?", RequestKind? kind = null)

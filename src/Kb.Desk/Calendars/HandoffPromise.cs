@@ -1,16 +1,21 @@
 using System.Globalization;
 using Kb.Content.Facts;
+using Kb.Desk.Tickets;
 
 namespace Kb.Desk.Calendars;
 
-/// <summary>What may be promised to a student whose question passes to a person.</summary>
-/// <param name="By">The instant promised: «до» it while the team works, «после» it before the team opens.</param>
+/// <summary>
+/// What may be promised to a student whose question passes to a person. There is one truth about time: <see cref="By"/> is said to the student
+/// (the bot's words), kept with the ticket as the time its first reply is due, shown above the talk and ordering the agents' queue.
+/// </summary>
+/// <remarks>
+/// It counts what waits already, by the desk's target of five working minutes a question: a promise of five minutes behind fourteen others
+/// would be broken thirteen times. Nothing is promised before the team opens: at night the count begins with the opening.
+/// </remarks>
+/// <param name="By">The instant promised: a person answers before it.</param>
 /// <param name="Text">The promise in Russian, one or two sentences.</param>
 public sealed record HandoffPromise(DateTimeOffset By, string Text)
 {
-    /// <summary>Working time that one question takes until its first answer: the desk's own target.</summary>
-    private static readonly TimeSpan PerQuestion = TimeSpan.FromMinutes(5);
-
     /// <summary>A promised clock time is rounded up to this.</summary>
     private static readonly TimeSpan ClockStep = TimeSpan.FromMinutes(5);
 
@@ -21,29 +26,26 @@ public sealed record HandoffPromise(DateTimeOffset By, string Text)
     public static HandoffPromise Make(WorkingCalendar calendar, DateTimeOffset now, int ahead)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(ahead);
-        var opens = calendar.NextOpening(now);
-        if (opens > now)
+        var target = DueTimes.FirstReplyTarget;
+        var isOpen = calendar.NextOpening(now) <= now;
+        var soon = calendar.AddWorkingTime(now, target);
+        // Five minutes that run into the night are not five minutes for the one who waits.
+        if (isOpen && ahead == 0 && soon - now <= target)
         {
-            return new HandoffPromise(opens, $"Ответим {Day(calendar, now, opens)} после {Clock(calendar, opens)}.");
+            return new HandoffPromise(soon, "Ответим в течение 5 минут.");
         }
 
-        if (ahead == 0)
-        {
-            var soon = calendar.AddWorkingTime(now, PerQuestion);
-            // Five minutes that run into the night are not five minutes for the one who waits.
-            return soon - now <= PerQuestion
-                ? new HandoffPromise(soon, "Ответим в течение 5 минут.")
-                : new HandoffPromise(soon, $"Ответим {Until(calendar, now, soon)}.");
-        }
-
-        var due = RoundUp(calendar.AddWorkingTime(now, PerQuestion * (ahead + 1)));
-        return new HandoffPromise(due, $"Перед вами {ahead} {RussianPlural.Form(ahead, "вопрос", "вопроса", "вопросов")}, ответим {Until(calendar, now, due)}.");
+        var due = RoundUp(calendar.AddWorkingTime(now, target * (ahead + 1)));
+        var until = Until(calendar, now, due);
+        return new HandoffPromise(due, !isOpen ? $"Сейчас специалисты не работают. Ответим {until}."
+            : ahead == 0 ? $"Ответим {until}."
+            : $"Перед вами {ahead} {RussianPlural.Form(ahead, "вопрос", "вопроса", "вопросов")}, ответим {until}.");
     }
 
     private static string Until(WorkingCalendar calendar, DateTimeOffset now, DateTimeOffset due) =>
-        calendar.DayOf(due) == calendar.DayOf(now)
-            ? $"до {Clock(calendar, due)}"
-            : $"{Day(calendar, now, due)} до {Clock(calendar, due)}";
+        (calendar.DayOf(due) != calendar.DayOf(now) ? $"{Day(calendar, now, due)} "
+            // «Ответим сегодня до 9:05» at three in the morning.
+            : calendar.NextOpening(now) > now ? "сегодня " : "") + $"до {Clock(calendar, due)}";
 
     private static string Day(WorkingCalendar calendar, DateTimeOffset now, DateTimeOffset then)
     {

@@ -7,5 +7,8 @@ internal static class SystemLines
 
     public const string Reopened = "Обращение снова открыто, мы видим ваше сообщение.";
 
+    /// <summary>To a button of the bot that is pressed after the handoff.</summary>
+    public const string ButtonsAreOff = "Вопрос уже у оператора, поэтому кнопки бота не действуют. Если хотите что-то добавить, напишите: оператор увидит.";
+
     public static string Joined(string agent) => $"Вам отвечает {agent}.";
 }

@@ -21,7 +21,18 @@ public readonly record struct DueTimes(DateTimeOffset FirstReply, DateTimeOffset
     };
 
     /// <summary>The deadlines of a ticket opened (or opened again) at this instant.</summary>
-    public static DueTimes From(DateTimeOffset openedAt, ServiceClass service, WorkingCalendar calendar) => new(
-        calendar.AddWorkingTime(openedAt, FirstReplyTarget),
-        calendar.AddWorkingTime(openedAt, ResolutionTarget(service)));
+    /// <param name="openedAt">When.</param>
+    /// <param name="service">How soon it must be resolved.</param>
+    /// <param name="calendar">When the team works.</param>
+    /// <param name="promisedBy">
+    /// By when the student was told that a person answers; null where nobody was told anything. What is promised is what is due: a target of
+    /// its own would show the ticket overdue to the team while the student still waits content, and two different times on the student's screen.
+    /// </param>
+    public static DueTimes From(DateTimeOffset openedAt, ServiceClass service, WorkingCalendar calendar, DateTimeOffset? promisedBy = null)
+    {
+        var reply = promisedBy ?? calendar.AddWorkingTime(openedAt, FirstReplyTarget);
+        var resolution = calendar.AddWorkingTime(openedAt, ResolutionTarget(service));
+        // Behind a long queue an urgent matter cannot be solved before it is answered.
+        return new DueTimes(reply, resolution < reply ? reply : resolution);
+    }
 }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace Kb.Browser.Tests.Running;
@@ -12,7 +13,7 @@ public sealed class WidgetDriver(IPage page)
     public ILocator Panel => page.GetByRole(AriaRole.Dialog, new() { Name = "Помощь" });
 
     /// <summary>Where the question is typed.</summary>
-    public ILocator Input => Panel.GetByRole(AriaRole.Textbox, new() { Name = "Ваш вопрос" });
+    public ILocator Input => Panel.GetByRole(AriaRole.Textbox, new() { NameRegex = new Regex("^(Ваш вопрос|Дополнить сообщение)$") });
 
     /// <summary>Titles of answers to what is being typed.</summary>
     public ILocator Hints => Panel.GetByRole(AriaRole.Listbox, new() { Name = "Подсказки" }).GetByRole(AriaRole.Option);

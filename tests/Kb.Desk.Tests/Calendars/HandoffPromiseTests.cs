@@ -23,16 +23,16 @@ public sealed class HandoffPromiseTests
     [InlineData("2026-11-24 12:00", 11, "Перед вами 11 вопросов, ответим до 13:00 по Москве.")]
     [InlineData("2026-11-24 12:00", 21, "Перед вами 21 вопрос, ответим до 13:50 по Москве.")]
     [InlineData("2026-11-24 17:50", 3, "Перед вами 3 вопроса, ответим завтра, в среду 25 ноября, до 9:10 по Москве.")]
-    [InlineData("2026-11-24 17:58", 0, "Ответим завтра, в среду 25 ноября, до 9:03 по Москве.")]
-    [InlineData("2026-11-24 18:00", 0, "Ответим завтра, в среду 25 ноября, после 9:00 по Москве.")]
-    [InlineData("2026-11-24 23:30", 7, "Ответим завтра, в среду 25 ноября, после 9:00 по Москве.")]
-    [InlineData("2026-11-25 03:00", 0, "Ответим сегодня после 9:00 по Москве.")]
-    [InlineData("2026-11-27 20:00", 0, "Ответим в понедельник 30 ноября, после 9:00 по Москве.")]
-    [InlineData("2026-11-23 19:00", 0, "Ответим завтра, во вторник 24 ноября, после 9:00 по Москве.")]
-    [InlineData("2026-11-03 19:00", 0, "Ответим в четверг 5 ноября, после 9:00 по Москве.")]
-    [InlineData("2026-12-30 19:00", 0, "Ответим завтра, в четверг 31 декабря, после 10:00 по Москве.")]
-    [InlineData("2026-12-31 16:00", 0, "Ответим в понедельник 4 января, после 9:00 по Москве.")]
-    [InlineData("2027-05-07 19:00", 0, "Ответим в понедельник 10 мая, после 9:00 по Москве.")]
+    [InlineData("2026-11-24 17:58", 0, "Ответим завтра, в среду 25 ноября, до 9:05 по Москве.")]
+    [InlineData("2026-11-24 18:00", 0, "Сейчас специалисты не работают. Ответим завтра, в среду 25 ноября, до 9:05 по Москве.")]
+    [InlineData("2026-11-24 23:30", 7, "Сейчас специалисты не работают. Ответим завтра, в среду 25 ноября, до 9:40 по Москве.")]
+    [InlineData("2026-11-25 03:00", 0, "Сейчас специалисты не работают. Ответим сегодня до 9:05 по Москве.")]
+    [InlineData("2026-11-27 20:00", 0, "Сейчас специалисты не работают. Ответим в понедельник 30 ноября, до 9:05 по Москве.")]
+    [InlineData("2026-11-23 19:00", 0, "Сейчас специалисты не работают. Ответим завтра, во вторник 24 ноября, до 9:05 по Москве.")]
+    [InlineData("2026-11-03 19:00", 0, "Сейчас специалисты не работают. Ответим в четверг 5 ноября, до 9:05 по Москве.")]
+    [InlineData("2026-12-30 19:00", 0, "Сейчас специалисты не работают. Ответим завтра, в четверг 31 декабря, до 10:05 по Москве.")]
+    [InlineData("2026-12-31 16:00", 0, "Сейчас специалисты не работают. Ответим в понедельник 4 января, до 9:05 по Москве.")]
+    [InlineData("2027-05-07 19:00", 0, "Сейчас специалисты не работают. Ответим в понедельник 10 мая, до 9:05 по Москве.")]
     public void A_promise_reads(string now, int ahead, string expected) =>
         Assert.Equal(expected, HandoffPromise.Make(Weekdays, At(now), ahead).Text);
 
@@ -42,6 +42,19 @@ public sealed class HandoffPromiseTests
     [InlineData("2026-11-24 23:50", 2, "Перед вами 2 вопроса, ответим завтра, в среду 25 ноября, до 0:05 по Москве.")]
     public void Round_the_clock_there_is_no_night(string now, int ahead, string expected) =>
         Assert.Equal(expected, HandoffPromise.Make(WorkingCalendar.AroundTheClock(Moscow), At(now), ahead).Text);
+
+    [Fact]
+    public void Whoever_comes_later_is_never_promised_an_earlier_time()
+    {
+        for (var minute = 0; minute < 7 * 24 * 60; minute += 17)
+        {
+            var now = At("2026-11-23 00:00").AddMinutes(minute);
+            var promises = Enumerable.Range(0, 20).Select(ahead => HandoffPromise.Make(Weekdays, now, ahead).By).ToList();
+
+            Assert.Equal(promises.Order(), promises);
+            Assert.True(promises[0] >= Weekdays.AddWorkingTime(now, TimeSpan.FromMinutes(5)));
+        }
+    }
 
     [Fact]
     public void Saturday_and_Sunday_have_their_prepositions_and_a_zone_without_a_name_its_offset()
@@ -55,8 +68,8 @@ public sealed class HandoffPromiseTests
         var onTuesday = HandoffPromise.Make(weekend, At("2026-11-24 12:00"), 0);
         var onSaturday = HandoffPromise.Make(weekend, At("2026-11-28 12:00"), 0);
 
-        Assert.Equal("Ответим в субботу 28 ноября, после 10:00 по UTC+5:30.", onTuesday.Text);
-        Assert.Equal("Ответим завтра, в воскресенье 29 ноября, после 10:00 по UTC+5:30.", onSaturday.Text);
+        Assert.Equal("Сейчас специалисты не работают. Ответим в субботу 28 ноября, до 10:05 по UTC+5:30.", onTuesday.Text);
+        Assert.Equal("Сейчас специалисты не работают. Ответим завтра, в воскресенье 29 ноября, до 10:05 по UTC+5:30.", onSaturday.Text);
     }
 
     private static DateTimeOffset At(string moscow) =>

@@ -8,6 +8,33 @@ namespace Kb.Desk.Tests.Conversations;
 public sealed class ConversationTests
 {
     [Fact]
+    public async Task A_button_of_the_bot_that_is_pressed_after_the_handoff_gets_a_kind_word_once()
+    {
+        await using var desk = await TestDesk.StartAsync();
+        var owner = TestDesk.Session("s");
+        var ticket = await desk.OpenTicketAsync(owner);
+
+        var presses = new List<PostMessageResult>();
+        for (var press = 0; press < 2; press++)
+        {
+            presses.Add(await desk.WriteAsync((write, token) => desk.Get<PostMessage>().PressAsync(write, owner, ticket.ConversationId, "operator", token)));
+        }
+
+        await desk.PostAsync(owner, ticket.ConversationId, "алло?");
+        var lines = (await desk.MessagesAsync(owner, ticket.ConversationId)).TakeLast(4).Select(message => (message.Author, message.Text));
+
+        Assert.All(presses, press => Assert.IsType<PostMessageResult.Posted>(press));
+        Assert.Equal(
+            [
+                (MessageAuthor.Student, "Передать оператору"),
+                (MessageAuthor.System, "Вопрос уже у оператора, поэтому кнопки бота не действуют. Если хотите что-то добавить, напишите: оператор увидит."),
+                (MessageAuthor.Student, "Передать оператору"),
+                (MessageAuthor.Student, "алло?"),
+            ],
+            lines);
+    }
+
+    [Fact]
     public async Task A_person_gets_their_open_conversation_back_in_any_session()
     {
         await using var desk = await TestDesk.StartAsync();

@@ -23,6 +23,24 @@ public sealed class TicketTests
         Assert.Equal(desk.Clock.GetUtcNow().AddHours(5), ticket.ResolutionDueAt);
     }
 
+    [Theory]
+    [InlineData(75, 300)]
+    [InlineData(600, 600)] // Behind a long queue an urgent matter is solved no earlier than it is answered.
+    public async Task What_was_promised_to_the_student_is_when_the_first_reply_is_due(int promisedMinutes, int resolvedMinutes)
+    {
+        await using var desk = await TestDesk.StartAsync();
+        var promised = desk.Clock.GetUtcNow().AddMinutes(promisedMinutes);
+        var id = await desk.StartConversationAsync(Owner);
+        var message = await desk.PostAsync(Owner, id, "Где мой сертификат?");
+
+        var completed = Assert.IsType<CompleteTurnResult.Completed>(await desk.CompleteAsync(message, TestDesk.HandOver("Где мой сертификат?", TestDesk.Certificate, promised)));
+
+        var ticket = await desk.TicketAsync(completed.Ticket!.Value);
+        Assert.Equal((promised, promised), (ticket.FirstReplyDueAt, ticket.NextDueAt));
+        Assert.Equal(desk.Clock.GetUtcNow().AddMinutes(resolvedMinutes), ticket.ResolutionDueAt);
+        Assert.Equal(promised, (await desk.Get<ReadConversations>().FindAsync(Owner, id, CancellationToken.None))!.DueAt);
+    }
+
     [Fact]
     public async Task Of_fifty_agents_who_claim_at_once_one_owns_the_ticket_and_the_others_hear_who()
     {

@@ -13,7 +13,8 @@ public sealed record TurnOutcome(ImmutableArray<NewMessage> Messages, ImmutableA
 /// <summary>A talk that passes to people.</summary>
 /// <param name="Kind">What it is about; null when the bot does not know.</param>
 /// <param name="Packet">What the bot knows.</param>
-public sealed record Handoff(RequestKind? Kind, HandoffPacket Packet);
+/// <param name="PromisedBy">By when the student was told that a person answers: the ticket's first reply is due then. Null where nothing was promised.</param>
+public sealed record Handoff(RequestKind? Kind, HandoffPacket Packet, DateTimeOffset? PromisedBy = null);
 
 /// <summary>What became of a turn.</summary>
 public abstract record CompleteTurnResult

@@ -106,6 +106,7 @@ public sealed class PostMessage(WorkingCalendar calendar)
             case TicketJoin.Outcome.Joins:
                 ticket!.HasSpoken(message);
                 write.Record(ticket!, TicketEventKind.StudentWrote, null, message.Seq);
+                await TellButtonsAreOffAsync(write, conversation, message, cancellationToken);
                 break;
             case TicketJoin.Outcome.Reopens:
                 Reopen(write, conversation, ticket!, message);
@@ -117,6 +118,17 @@ public sealed class PostMessage(WorkingCalendar calendar)
         }
 
         return new PostMessageResult.Posted(message);
+    }
+
+    /// <summary>The bot is silent and no person reacts to a button: without a word the student would press on. Said once in a row.</summary>
+    private static async Task TellButtonsAreOffAsync(DeskWrite write, Conversation conversation, Message pressed, CancellationToken cancellationToken)
+    {
+        var isSaid = pressed.PressedAction is null || await write.Db.Messages.AnyAsync(
+            message => message.ConversationId == conversation.Id && message.Seq == pressed.Seq - 1 && message.Text == SystemLines.ButtonsAreOff, cancellationToken);
+        if (!isSaid)
+        {
+            write.AppendSystemLine(conversation, SystemLines.ButtonsAreOff);
+        }
     }
 
     private void Reopen(DeskWrite write, Conversation conversation, Ticket ticket, Message message)

@@ -46,7 +46,7 @@ public sealed class OpenTicket(WorkingCalendar calendar)
         DeskWrite write, Conversation conversation, Handoff handoff, string? personName, CancellationToken cancellationToken)
     {
         var service = handoff.Kind?.Service ?? ServiceClass.Today;
-        var due = DueTimes.From(write.Now, service, calendar);
+        var due = DueTimes.From(write.Now, service, calendar, handoff.PromisedBy);
         var ticket = new Ticket
         {
             Id = OpaqueId.New<TicketId>(write.Now),

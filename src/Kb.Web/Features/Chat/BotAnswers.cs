@@ -29,7 +29,7 @@ internal sealed class BotAnswers(CurrentKnowledge knowledge, HelpCentre help, Wo
         return new TurnOutcome(
             taken.Reply is { } reply ? [MessageOf(reply, taken.Effects, turn.Tickets, edition)] : [],
             [.. returned.Concat(taken.Events).Select(DialogueJson.Write)],
-            taken.Effects.OfType<BotEffect.RaiseHandoff>().Select(raised => HandoffOf(raised, edition)).FirstOrDefault());
+            taken.Effects.OfType<BotEffect.RaiseHandoff>().Select(raised => HandoffOf(raised, promise, edition)).FirstOrDefault());
     }
 
     /// <summary>Whether more is likely to follow what the student said so far.</summary>
@@ -68,7 +68,7 @@ internal sealed class BotAnswers(CurrentKnowledge knowledge, HelpCentre help, Wo
     private MessageSource SourceOf(Article article) =>
         new(article.Id.Value, article.Title, help.AddressOf(article.Id.Value), article.VerifiedOn);
 
-    private static Handoff HandoffOf(BotEffect.RaiseHandoff raised, KnowledgeEdition edition) => new(
+    private static Handoff HandoffOf(BotEffect.RaiseHandoff raised, HandoffPromise promise, KnowledgeEdition edition) => new(
         raised.Kind is { } kind ? edition.Base.Register.Kinds.GetValueOrDefault(kind) : null,
         new HandoffPacket(
             raised.Question,
@@ -77,5 +77,7 @@ internal sealed class BotAnswers(CurrentKnowledge knowledge, HelpCentre help, Wo
             StableText<HandoffReason>.Of(raised.Reason))
         {
             Fields = [.. raised.Fields.Select(field => new PacketField(field.Id, field.Label, field.Value))],
-        });
+        },
+        // Somebody in distress is told no time and waits behind nobody: the target holds.
+        raised.Reason == HandoffReason.Distress ? null : promise.By);
 }

@@ -139,7 +139,7 @@ internal sealed class BotTurnWorker(
     private static TurnOutcome Failed(TurnToTake turn, HandoffPromise? promise) => new(
         [new NewMessage(MessageAuthor.Bot, null, $"Не получилось найти ответ. Передаю вопрос специалисту. {promise?.Text}".TrimEnd(), TextFormat.Plain)],
         [],
-        new Handoff(null, new HandoffPacket(turn.Text, [], [], HandoffReasons.BotFailed)));
+        new Handoff(null, new HandoffPacket(turn.Text, [], [], HandoffReasons.BotFailed), promise?.By));
 
     /// <summary>Neither a disk that may recover nor the end of the server.</summary>
     private static bool IsBug(Exception failure, CancellationToken cancellationToken) =>

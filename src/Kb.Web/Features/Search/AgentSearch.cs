@@ -20,13 +20,12 @@ internal sealed class AgentSearch(CurrentKnowledge current, TicketIndex tickets,
     public AgentSearchView Search(AgentQuery query)
     {
         var edition = current.Edition;
-        var typed = SearchedText.OfQuery(query.Text);
+        var typed = SearchedText.Of(query.Text);
         var asked = new SearchQuery(typed.Text, KbClaims.StaffGrants, time.GetUtcNow())
         {
             Top = Math.Clamp(query.Top, 1, AgentQuery.MaxTop),
             Filters = AgentFilters.Of(query, edition),
             Priors = PriorsOf(query, edition, typed.Text),
-            Excluded = typed.Excluded,
             IsStillTyped = query.IsStillTyped,
             AsTyped = query.AsTyped,
         };
@@ -37,7 +36,7 @@ internal sealed class AgentSearch(CurrentKnowledge current, TicketIndex tickets,
         var today = calendar.DayOf(asked.At);
         var targets = links.Of(edition);
         return new AgentSearchView(
-            SearchedText.Of(query.Text).Text,
+            found.Query,
             found.Repaired,
             total,
             FoundCount.Materials(total),

@@ -37,8 +37,7 @@ public record TicketRow(
     DueView Due,
     int Version)
 {
-    /// <summary>What stands for the name of somebody whom no site vouches for.</summary>
-    internal const string Unknown = "Личность не подтверждена";
+    private const string Unknown = "Личность не подтверждена";
 
     internal static TicketRow From(Ticket ticket, RequestRegister register) => new(
         ticket.Id.Value,

@@ -47,7 +47,7 @@ public sealed partial class WidgetScript
     /// <summary>Joins the modules that this assembly carries.</summary>
     public static WidgetScript Load() => new(Join(Modules.Select(Read)));
 
-    /// <summary>Joins sources in the order given. Of each it drops comments, imports, the word <c>export</c> and indentation.</summary>
+    /// <summary>Joins sources in the order given. Of each it drops comments, imports, the word <c>export</c>, indentation and the spaces that mean nothing.</summary>
     internal static string Join(IEnumerable<string> sources)
     {
         var script = new StringBuilder("// Kb: chat widget. Readable source: src/Kb.Web/Features/Widget/Client\n");
@@ -69,7 +69,9 @@ public sealed partial class WidgetScript
             if (!insideComment && code is not "" && !IsLeftOut(code))
             {
                 var own = code.StartsWith("export ", StringComparison.Ordinal) ? code["export ".Length..] : code;
-                script.Append(CommentAfterCode().Replace(own, "")).Append('\n');
+                var tight = Loose().Replace(CommentAfterCode().Replace(own, ""), sign => sign.Value.Trim(' '));
+                // After these signs a line break means nothing; elsewhere it may end a statement.
+                script.Append(tight).Append(tight[^1] is '{' or ',' or ';' ? "" : "\n");
             }
 
             insideComment &= !code.EndsWith("*/", StringComparison.Ordinal);
@@ -84,6 +86,10 @@ public sealed partial class WidgetScript
     // A comment behind code follows a statement's, an element's or a block's sign, which no text of ours ends with before « // ».
     [GeneratedRegex("(?<=[;,{}]) // .*$")]
     private static partial Regex CommentAfterCode();
+
+    /// <summary>Spaces around signs that stand in no text of ours.</summary>
+    [GeneratedRegex(@" (?:=>|===|!==|&&|\|\||\?\?|=|\?\?=) |(?<=\)) (?=\{)")]
+    private static partial Regex Loose();
 
     internal static string Read(string module)
     {

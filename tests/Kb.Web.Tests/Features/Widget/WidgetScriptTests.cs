@@ -35,7 +35,7 @@ public sealed class WidgetScriptTests
         Assert.DoesNotMatch(new Regex(@"(https?|wss?)://\w"), Script.Text);
 
     [Fact]
-    public void Joining_drops_imports_exports_indentation_and_comments_only()
+    public void Joining_drops_imports_exports_indentation_comments_and_idle_spaces_only()
     {
         const string Module = """
             // About the module.
@@ -55,9 +55,7 @@ public sealed class WidgetScriptTests
         var joined = WidgetScript.Join([Module]);
 
         Assert.EndsWith("""
-            function say() {
-            return '// not a comment';
-            }
+            function say(){return '// not a comment';}
 
             """.ReplaceLineEndings("\n"), joined, StringComparison.Ordinal);
         Assert.DoesNotContain("several", joined, StringComparison.Ordinal);

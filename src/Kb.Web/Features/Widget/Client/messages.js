@@ -5,8 +5,8 @@ import { calendarDate, moment } from './russian.js';
 
 const AUTHORS = { student: 'Вы', bot: 'Бот', agent: 'Оператор' };
 
-/** A message that the server has. @param {(address: string) => URL} resolve */
-export function messageItem(message, resolve) {
+/** A message that the server has. @param {(address: string) => URL} resolve @param {boolean} isPassed Whether it waits for a person, not for the bot. */
+export function messageItem(message, resolve, isPassed) {
   const author = Object.hasOwn(AUTHORS, message.author) ? message.author : 'system';
   const body = (message.html && author !== 'student' && copyOfHtml(message.html, resolve))
     || h('p', { class: 'plain-text' }, message.text ?? '');
@@ -15,7 +15,7 @@ export function messageItem(message, resolve) {
     return h('div', { class: 'item system' }, bubble);
   }
   if (author === 'student') {
-    const meta = h('p', { class: 'meta' }, `Отправлено ${moment(message.at)}`);
+    const meta = h('p', { class: 'meta' }, `${isPassed ? 'Отправлено оператору' : 'Отправлено'} ${moment(message.at)}`);
     return h('div', { class: 'item student', 'aria-live': 'off' }, said('Вы'), bubble, meta);
   }
   const name = author === 'agent' && message.name ? `${message.name}, оператор` : AUTHORS[author];

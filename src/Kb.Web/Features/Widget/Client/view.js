@@ -98,19 +98,20 @@ export class View {
     this.greeting.hidden = messages.length + pending.length > 0 || (talk.conversation !== null && talk.historyEnd === null);
     this.#drawActions(pending.some(entry => !entry.refused) ? null : messages.at(-1));
     this.#drawNotices(talk);
+    this.#drawComposer(talk.isWithPerson);
     this.#drawLauncher(talk.unread);
     // Also when nothing was added: the ticket's line or new buttons take their height from the list.
     if (follows || (grew && pending.length > 0)) {
       this.#scrollToEnd();
     }
-    if (focused && !focused.isConnected) {
+    if (focused && (!focused.isConnected || focused.hidden)) {
       this.text.focus(); // The pressed button is gone; focus must not fall back to the top of the lesson.
     }
   }
 
   #buildForm() {
     this.text = h('textarea', {
-      id: 'text', rows: '1', placeholder: 'Напишите вопрос', enterkeyhint: 'send', autocomplete: 'off', 'aria-describedby': 'counter',
+      id: 'text', rows: '1', enterkeyhint: 'send', autocomplete: 'off', 'aria-describedby': 'counter',
       input: () => this.#onInput(),
       keydown: e => this.#onTextKey(e),
     });
@@ -119,9 +120,10 @@ export class View {
     this.counter = h('p', { id: 'counter', class: 'counter', hidden: true });
     this.operator = button('Передать оператору', () => this.#on.say('Передать оператору', 'operator'));
     this.submit = h('button', { class: 'primary' }, 'Отправить');
+    this.label = h('label', { class: 'unseen', for: 'text' });
     this.form = h(
       'form', { submit: e => this.#onSubmit(e) },
-      h('label', { class: 'unseen', for: 'text' }, 'Ваш вопрос'), this.text, this.actions,
+      this.label, this.text, this.actions,
       h('div', { class: 'row' }, this.operator, this.submit, this.counter));
   }
 
@@ -196,7 +198,10 @@ export class View {
 
   /** @returns {boolean} Whether anything was added. */
   #drawItems(talk, messages, pending) {
-    const wanted = new Map(messages.map(m => [`seq ${m.seq}`, { state: '', make: () => messageItem(m, this.#on.resolve) }]));
+    const wanted = new Map(messages.map(m => {
+      const isPassed = talk.isPassed(m);
+      return [`seq ${m.seq}`, { state: isPassed ? 'passed' : '', make: () => messageItem(m, this.#on.resolve, isPassed) }];
+    }));
     for (const entry of pending) {
       const state = entry.refused ? 'refused' : talk.attempt(entry)?.state ?? (talk.isOnline ? 'waiting' : 'failed');
       wanted.set(entry.key, { state, make: () => pendingItem(entry, state, () => this.#on.retry(), () => this.#on.mend(entry)) });
@@ -225,6 +230,7 @@ export class View {
       grew ||= !drawn;
       if (drawn) {
         logAt = logAt === drawn.node ? drawn.node.nextSibling : logAt;
+        historyAt = historyAt === drawn.node ? drawn.node.nextSibling : historyAt;
         drawn.node.replaceWith(node);
       } else {
         (isOld ? this.history : this.log).insertBefore(node, isOld ? historyAt : logAt);
@@ -258,6 +264,13 @@ export class View {
     setText(this.alert, talk.trouble);
   }
 
+  /** While people have the talk, what is typed adds to it, and there is nobody else to pass it to. */
+  #drawComposer(isWithPerson) {
+    this.operator.hidden = isWithPerson;
+    setText(this.label, isWithPerson ? 'Дополнить сообщение' : 'Ваш вопрос');
+    this.text.placeholder = isWithPerson ? 'Дополнить сообщение' : 'Напишите вопрос';
+  }
+
   #drawLauncher(unread) {
     const count = this.isOpen ? 0 : unread;
     this.badge.hidden = count === 0;
@@ -287,11 +300,11 @@ function dueOf({ conversation: { dueAt, status }, hasAgentAnswered }) {
   if (!dueAt || status === 'closed') {
     return '';
   }
-  if (Date.parse(dueAt) < Date.now()) {
-    return ' · отвечаем дольше обещанного, простите';
-  }
   // Until a person has answered, the promise is an answer, even if somebody has taken the ticket; afterwards a solution.
-  return ` · ${hasAgentAnswered ? 'решим' : 'ответим'} ${moment(dueAt, 'до')}`;
+  const lead = hasAgentAnswered ? ' · ' : ' · вопрос у оператора, ';
+  const late = Date.parse(dueAt) < Date.now();
+  const promise = late ? 'отвечаем дольше обещанного, простите' : `${hasAgentAnswered ? 'решим' : 'ответим'} ${moment(dueAt, 'до')}`;
+  return lead + promise + (hasAgentAnswered ? '' : '. Можно дописать подробности.');
 }
 
 function noticeOf(talk) {

@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using System.Runtime.CompilerServices;
 using Kb.Bot.Commands;
 using Kb.Bot.Dialogue;
 using Kb.Content.Articles;
@@ -34,8 +33,6 @@ internal sealed class AnswerSuggestions(CurrentKnowledge current, WorkingCalenda
     // Some are passed over, so a few more are looked at.
     private const int LookedAt = 8;
 
-    private static readonly ConditionalWeakTable<KnowledgeEdition, WordCompletion> Completions = [];
-
     private static readonly ImmutableDictionary<string, ImmutableArray<string>> ArticlesOnly =
         ImmutableDictionary<string, ImmutableArray<string>>.Empty.Add(ArticleDocuments.Type, [ArticleDocuments.Article]);
 
@@ -53,12 +50,9 @@ internal sealed class AnswerSuggestions(CurrentKnowledge current, WorkingCalenda
             return [];
         }
 
-        var completed = Completions.GetValue(edition, known => WordCompletion.Of(known.Base)).Complete(text);
         return
         [
-            .. (completed is null ? [] : Find(edition, completed, grants, isStillTyped: false))
-                .Concat(Find(edition, text, grants, isStillTyped: true))
-                .DistinctBy(hit => hit.Id)
+            .. Find(edition, text, grants)
                 .Select(hit => edition.Base.Articles[new ArticleId(hit.Id)])
                 .Where(article => _titles.Keeps(edition, article, context))
                 .Take(Shown)
@@ -66,13 +60,13 @@ internal sealed class AnswerSuggestions(CurrentKnowledge current, WorkingCalenda
         ];
     }
 
-    private IEnumerable<SearchHit> Find(KnowledgeEdition edition, string text, FrozenSet<string> grants, bool isStillTyped) => edition.Index
+    private IEnumerable<SearchHit> Find(KnowledgeEdition edition, string text, FrozenSet<string> grants) => edition.Index
         .Search(new SearchQuery(text, grants, time.GetUtcNow())
         {
             Top = LookedAt,
             Filters = ArticlesOnly,
             Priors = [.. SearchPriors.Of(edition, text, calendar.DayOf(time.GetUtcNow())), .. SearchPriors.Own(edition, grants, "для вас")],
-            IsStillTyped = isStillTyped,
+            IsStillTyped = true,
             CountTotal = false,
         })
         .Hits.Where(hit => hit.Why.Parts.Any(word => word.Parts.Any(place => place.Text == ArticleIndex.InTitle)));
