@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Kb.Bot.Answers;
-using Kb.Bot.Commands;
 using Kb.Bot.Dialogue.Requests;
 using Kb.Bot.Understanding;
 using Kb.Content;
@@ -14,6 +13,8 @@ internal sealed class FormTalk(KnowledgeBase knowledge, ReplyWriter writer, Hand
 {
     /// <summary>So often an answer may be unreadable; then the field is left to the person.</summary>
     private const int MostMisses = 1;
+
+    private readonly FormDetours _detours = new(knowledge, writer);
 
     /// <summary>Says what will happen and asks for the first field that is not known.</summary>
     public void Open(TurnScript script, RequestKind kind, Article? article, string question, TurnContext context)
@@ -109,43 +110,8 @@ internal sealed class FormTalk(KnowledgeBase knowledge, ReplyWriter writer, Hand
         }
     }
 
-    /// <summary>Answers what was asked beside the form, and asks for the field again.</summary>
-    public void Beside(TurnScript script, Decision decision, string text, TurnContext context)
-    {
-        var lead = FormQuestions.AsksHowLong(text) ? HowLong(script.Now.Form!, context) : LeadOf(script, decision, text, context);
-        var field = FieldBook.Of(script.Now.Form!.Asking!, script.Now.Form.Kind.Value);
-        script.Say(
-            new DialogueEvent.FieldAsked(field.Id),
-            writer.Ask(field, missed: false, context.Student).After(writer.Say(Wordings.FormResumed, script.Before)).After(lead));
-    }
-
-    /// <summary>How long the matter takes, as the article tells it, and when a person answers.</summary>
-    private BotReply HowLong(RequestForm form, TurnContext context)
-    {
-        var term = form.Article is { } id && knowledge.Articles.GetValueOrDefault(id) is { } article ? ArticlePassages.Of(article).Term : null;
-        return ReplyWriter.Plain(term is null ? context.PersonPromise : $"{term}\n\n{context.PersonPromise}");
-    }
-
-    private BotReply LeadOf(TurnScript script, Decision decision, string text, TurnContext context)
-    {
-        switch (decision)
-        {
-            case Decision.Answer answer:
-                script.Note(new DialogueEvent.Answered(answer.Kind.Id, answer.Article.Id));
-                return writer.Answer(answer, script.Before, context);
-            case Decision.Talk(var id):
-                script.Note(new DialogueEvent.Talked(id));
-                if (id == CommandIds.TicketStatus)
-                {
-                    script.Do(new BotEffect.ShowTickets());
-                }
-
-                return writer.Talk(id, script.Before, context);
-            default:
-                script.Note(new DialogueEvent.AlsoAsked(text));
-                return writer.Say(Wordings.AlsoAsked, script.Before);
-        }
-    }
+    /// <inheritdoc cref="FormDetours.Answer"/>
+    public void Beside(TurnScript script, Decision decision, string text, TurnContext context) => _detours.Answer(script, decision, text, context);
 
     /// <summary>The student will not be questioned any more: what is known must do.</summary>
     private void Enough(TurnScript script, string text, TurnContext context)
