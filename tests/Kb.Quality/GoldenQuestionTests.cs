@@ -9,30 +9,31 @@ public sealed class GoldenQuestionTests(ExaminedBot bot) : IClassFixture<Examine
     [Fact]
     public void The_right_intent_is_mostly_the_first_guess_and_nearly_always_among_three()
     {
-        Assert.InRange(bot.Report.First, 0.895, 1);
+        Assert.InRange(bot.Report.First, 0.86, 1);
         Assert.InRange(bot.Report.AmongThree, 0.955, 1);
     }
 
     [Fact]
     public void Wrong_answers_are_rare_in_all_and_in_every_type()
     {
-        Assert.InRange(bot.Report.Ours.Wrong, 0, 0.022);
+        Assert.InRange(bot.Report.Ours.Wrong, 0, 0.055);
         Assert.All(bot.Report.ByType, type => Assert.True(type.Tally.Wrong <= 0.12, $"{type.Name}: {type.Tally.Wrong:P0} wrong"));
     }
 
     [Fact]
-    public void Confidence_means_what_it_says() => Assert.InRange(bot.Report.CalibrationError, 0, 0.06);
+    public void Confidence_means_what_it_says() => Assert.InRange(bot.Report.CalibrationError, 0, 0.045);
 
     [Fact]
     public void Most_questions_are_acted_on_and_few_that_are_ours_refused()
     {
-        Assert.InRange(bot.Report.Ours.Right, 0.81, 1);
-        Assert.InRange(bot.Report.Ours.Refused, 0, 0.10);
+        Assert.InRange(bot.Report.Ours.Right, 0.73, 1);
+        Assert.InRange(bot.Report.Ours.Right + bot.Report.Ours.ClarifiedRight, 0.85, 1);
+        Assert.InRange(bot.Report.Ours.Refused, 0, 0.08);
     }
 
     [Theory]
-    [InlineData("near", 0.90)]
-    [InlineData("far", 0.86)]
+    [InlineData("near", 0.70)]
+    [InlineData("far", 0.85)]
     [InlineData("noise", 0.97)]
     [InlineData("abuse", 0.97)]
     public void What_is_not_ours_is_refused(string group, double floor) =>
