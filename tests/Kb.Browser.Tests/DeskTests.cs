@@ -153,6 +153,34 @@ public sealed class DeskTests(Chromium chromium, DeskTests.Server server) : ICla
     }
 
     [BrowserFact]
+    public async Task An_answer_to_what_was_not_seen_yet_is_held_back_shows_what_is_new_and_goes_with_the_next_press()
+    {
+        var id = await _kb.OpenTicketAsync("Где мой чек", "Мария");
+        await using var agent = await chromium.NewPersonAsync();
+        var page = await agent.NewPageAsync();
+        await _kb.SignInAsync(page);
+        await page.RouteAsync("**/api/tickets/events**", route => route.AbortAsync()); // Nothing is heard of the colleague.
+        await page.GotoAsync($"{_kb.Url}/desk/tickets/{id}");
+        var colleague = await agent.NewPageAsync();
+        await colleague.GotoAsync($"{_kb.Url}/desk/tickets/{id}");
+        await colleague.GetByLabel("Ответ студенту").FillAsync("Чек уже у вас на почте.");
+        await colleague.Keyboard.PressAsync("Control+Enter");
+        await Assertions.Expect(colleague.GetByRole(AriaRole.Log)).ToContainTextAsync("Чек уже у вас на почте.");
+
+        var field = page.GetByLabel("Ответ студенту");
+        await field.FillAsync("Пришлём чек завтра.");
+        await page.Keyboard.PressAsync("Control+Enter");
+        await Assertions.Expect(page.Locator("[data-problem]")).ToContainTextAsync("обращение изменилось");
+        await Assertions.Expect(field).ToHaveValueAsync("Пришлём чек завтра.");
+        await Assertions.Expect(page.GetByRole(AriaRole.Log)).ToContainTextAsync("Чек уже у вас на почте.");
+        await field.FillAsync("Чек у вас на почте, проверьте спам.");
+        await page.Keyboard.PressAsync("Control+Enter");
+
+        await Assertions.Expect(page.GetByRole(AriaRole.Log)).ToContainTextAsync("проверьте спам");
+        await Assertions.Expect(page.Locator("[data-problem]")).ToHaveTextAsync("");
+    }
+
+    [BrowserFact]
     public async Task Pages_work_without_scripts()
     {
         var id = await _kb.OpenTicketAsync("Нужен чек об оплате", "Анна");
