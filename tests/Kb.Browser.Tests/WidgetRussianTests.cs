@@ -38,6 +38,7 @@ public sealed class WidgetRussianTests(Chromium chromium)
             ("moment('2026-11-12T09:00:00Z', 'в', now)", "12 ноября в 12:00"),
             ("moment('2025-11-12T09:00:00Z', 'в', now)", "12 ноября 2025 г. в 12:00"),
             ("moment('не дата', 'в', now)", ""),
+            ("deadline('2026-11-22T12:40:00Z', now)", "сегодня до 15:40"), // The browser of the tests is in Moscow.
             ("calendarDate('2026-11-12', now)", "12 ноября"),
             ("calendarDate('2025-05-01', now)", "1 мая 2025 г."),
             ("calendarDate('вчера', now)", ""),
@@ -49,6 +50,15 @@ public sealed class WidgetRussianTests(Chromium chromium)
         {
             Assert.Equal(text, await SayAsync(page, call));
         }
+    }
+
+    [BrowserFact]
+    public async Task Whoever_is_not_in_Moscow_reads_a_deadline_by_both_clocks()
+    {
+        await using var person = await chromium.NewPersonAsync(zone: "Asia/Yekaterinburg");
+        var page = await person.NewPageAsync();
+
+        Assert.Equal("сегодня до 17:40 у вас (15:40 по Москве)", await SayAsync(page, "deadline('2026-11-22T12:40:00Z', now)"));
     }
 
     private static async Task<string> SayAsync(IPage page, string call)

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Kb.Bot.Commands;
+using Kb.Bot.Dialogue;
 using Kb.Bot.Intents;
 using Kb.Bot.Understanding;
 using Kb.Content;
@@ -112,7 +113,12 @@ public sealed class AnswerPolicy(KnowledgeBase knowledge, AnswerOptions options)
 
     private Decision OfIntent(string intent, Reader reader, string text) => KindOf(intent) is { } kind ? DecideKind(kind, reader, text) : OfTalk(intent);
 
-    private static Decision OfTalk(string id) => id == CommandIds.Operator ? new Decision.HandOff(HandoffReason.Asked) : new Decision.Talk(id);
+    private static Decision OfTalk(string id) => id switch
+    {
+        CommandIds.Operator => new Decision.HandOff(HandoffReason.Asked),
+        TalkIds.Distress => new Decision.HandOff(HandoffReason.Distress),
+        _ => new Decision.Talk(id),
+    };
 
     /// <summary>Whether the words of a message speak for a guess, and not its letters alone.</summary>
     private bool Supports(ReadMessage message, ScoredIntent guess)

@@ -37,12 +37,13 @@ public sealed class Chromium : IAsyncLifetime
     /// <summary>A person at a browser of their own: no cookies, no storage of others.</summary>
     /// <param name="width">Of the screen, CSS pixels; a narrow one is a phone, touched with fingers.</param>
     /// <param name="height">Of the screen.</param>
-    public async Task<IBrowserContext> NewPersonAsync(int width = 1200, int height = 800)
+    /// <param name="zone">Whose clock the computer shows, by its tzdata name.</param>
+    public async Task<IBrowserContext> NewPersonAsync(int width = 1200, int height = 800, string zone = "Europe/Moscow")
     {
         var context = await Browser.NewContextAsync(new()
         {
             Locale = "ru-RU",
-            TimezoneId = "Europe/Moscow",
+            TimezoneId = zone,
             IsMobile = width < 600,
             HasTouch = width < 600,
             ViewportSize = new() { Width = width, Height = height },

@@ -14,8 +14,18 @@ export function moment(instant, preposition = 'в', now = new Date()) {
   if (Number.isNaN(date.getTime())) {
     return '';
   }
-  const time = date.toLocaleTimeString('ru', { hour: '2-digit', minute: '2-digit' });
-  return `${day(date, now)} ${preposition} ${time}`;
+  return `${day(date, now)} ${preposition} ${clock(date)}`;
+}
+
+/** A deadline: «сегодня до 15:40»; for a reader outside Moscow «сегодня до 17:40 у вас (15:40 по Москве)», because the bot's words name Moscow. */
+export function deadline(instant, now) {
+  const moscow = clock(new Date(instant), 'Europe/Moscow');
+  const own = moment(instant, 'до', now);
+  return own.endsWith(moscow) ? own : `${own} у вас (${moscow} по Москве)`;
+}
+
+function clock(date, timeZone) {
+  return date.toLocaleTimeString('ru', { hour: '2-digit', minute: '2-digit', timeZone });
 }
 
 /** «12 ноября» of a plain date such as 2026-11-12, without moving it between time zones. */

@@ -3,7 +3,7 @@
 import { button, h } from './dom.js';
 import { Hints } from './hints.js';
 import { messageItem, pendingItem } from './messages.js';
-import { moment, plural } from './russian.js';
+import { deadline, plural } from './russian.js';
 
 const LONGEST = 4000; // characters; the server refuses more
 const WARN_AT = 3600;
@@ -303,7 +303,7 @@ function dueOf({ conversation: { dueAt, status }, hasAgentAnswered }) {
   // Until a person has answered, the promise is an answer, even if somebody has taken the ticket; afterwards a solution.
   const lead = hasAgentAnswered ? ' · ' : ' · вопрос у оператора, ';
   const late = Date.parse(dueAt) < Date.now();
-  const promise = late ? 'отвечаем дольше обещанного, простите' : `${hasAgentAnswered ? 'решим' : 'ответим'} ${moment(dueAt, 'до')}`;
+  const promise = late ? 'отвечаем дольше обещанного, простите' : `${hasAgentAnswered ? 'решим' : 'ответим'} ${deadline(dueAt)}`;
   return lead + promise + (hasAgentAnswered ? '' : '. Можно дописать подробности.');
 }
 
