@@ -42,6 +42,11 @@ public sealed class AnswerPolicy(KnowledgeBase knowledge, AnswerOptions options)
             return OfTalk(command);
         }
 
+        if (message.Learned is { } learned)
+        {
+            return OfIntent(learned, reader, message.Meant);
+        }
+
         if (_titles.Find(message.Utterance, reader) is { } titled && KindOf(titled.Kind.Value) is { } named)
         {
             return DecideArticle(named, titled);
@@ -135,14 +140,16 @@ public sealed class AnswerPolicy(KnowledgeBase knowledge, AnswerOptions options)
     /// <summary>An article of the kind names the service, and the rest of the message is about that kind: «chatgpt не открывается» is not about homework.</summary>
     internal static bool IsOurs(ForeignMention foreign, string intent) => foreign.KnownTo.Contains(intent) && foreign.Rest.CoverageBy(intent) > MostlyTheirs;
 
-    private ImmutableArray<RequestKind> Choices(ReadMessage message) =>
-    [
-        .. message.Ranking
-            .Where(guess => guess.Confidence >= message.Ranking[0].Confidence * options.ChoiceShare && Supports(message, guess))
-            .Select(guess => KindOf(guess.Intent))
-            .OfType<RequestKind>()
-            .Take(MostChoices),
-    ];
+    /// <summary>What to ask back about. A likely guess without a rival is offered beside the next best: a choice costs the student a click, a refusal the answer.</summary>
+    private ImmutableArray<RequestKind> Choices(ReadMessage message)
+    {
+        var supported = message.Ranking
+            .Where(guess => KindOf(guess.Intent) is not null && Supports(message, guess))
+            .ToImmutableArray();
+        var rivals = supported.Count(guess => guess.Confidence >= message.Ranking[0].Confidence * options.ChoiceShare);
+        var asked = rivals == 1 && supported[0].Confidence >= options.ConfirmThreshold ? 2 : Math.Min(rivals, MostChoices);
+        return [.. supported.Take(asked).Select(guess => KindOf(guess.Intent)!)];
+    }
 
     private bool IsTalk(ScoredIntent guess) => KindOf(guess.Intent) is null && guess.Confidence >= options.AnswerThreshold;
 

@@ -8,7 +8,7 @@ using Kb.Search.Repair;
 namespace Kb.Bot.Answers;
 
 /// <summary>Reads a message with everything that understands one: commands, vocabulary, classifier. Immutable, thread-safe.</summary>
-public sealed class MessageReader(CommandRecognizer commands, KnownWords words, ForeignNames foreign, QueryRepair repair, ArticleEvidence articles, IIntentClassifier classifier, AnswerOptions options)
+internal sealed class MessageReader(CommandRecognizer commands, LearnedPhrases phrases, KnownWords words, ForeignNames foreign, QueryRepair repair, ArticleEvidence articles, IIntentClassifier classifier, AnswerOptions options)
 {
     /// <summary>How many guesses are kept.</summary>
     private const int Top = 5;
@@ -22,7 +22,12 @@ public sealed class MessageReader(CommandRecognizer commands, KnownWords words, 
     private readonly JointGuess _joint = new(options, articles.Kinds);
 
     /// <summary>Reads one message.</summary>
-    public ReadMessage Read(string raw) => Read(Utterance.Read(raw), repair.Remembering(), search: true);
+    public ReadMessage Read(string raw)
+    {
+        var read = Read(Utterance.Read(raw), repair.Remembering(), search: true);
+        // Whoever calls a person gets one, whatever else was taught.
+        return read.Command.Handoff != HandoffCall.Asks && phrases.KindOf(read.Utterance) is { } kind ? read.AsLearned(kind) : read;
+    }
 
     /// <summary>Reads a part of a message that was read whole: where that had nothing to mend, its parts have nothing either.</summary>
     public ReadMessage ReadPart(string part, ReadMessage whole) => Read(Utterance.Read(part), whole.Repair, search: false);

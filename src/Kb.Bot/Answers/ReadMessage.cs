@@ -13,8 +13,14 @@ namespace Kb.Bot.Answers;
 /// <param name="Words">How much of it the base's words cover.</param>
 public sealed record ReadMessage(Utterance Utterance, CommandReading Command, ImmutableArray<ScoredIntent> Ranking, WordEvidence Words)
 {
+    /// <summary>Confidence in what was taught word for word: the same words may still have meant something else.</summary>
+    private const double Taught = 0.99;
+
     /// <summary>The message with typos, layout and Latin letters mended, where the base knows more of its words so.</summary>
     public string Meant { get; init; } = Utterance.Text;
+
+    /// <summary>The kind that the bot was taught this very message for; null for any other message.</summary>
+    public string? Learned { get; init; }
 
     /// <summary>Whether it vents anger and says nothing else.</summary>
     public bool IsOutburst { get; init; }
@@ -32,4 +38,12 @@ public sealed record ReadMessage(Utterance Utterance, CommandReading Command, Im
 
     /// <summary>The other school or service that it is about; null when it is about none.</summary>
     public ForeignMention? Foreign { get; init; }
+
+    /// <summary>The same message with the kind that was taught for it first, and nothing else heard in it.</summary>
+    public ReadMessage AsLearned(string kind) => this with
+    {
+        Learned = kind,
+        Command = new CommandReading(null, Command.Handoff),
+        Ranking = [new ScoredIntent(kind, Taught), .. Ranking.Where(guess => guess.Intent != kind).Select(guess => guess with { Confidence = guess.Confidence * (1 - Taught) })],
+    };
 }

@@ -32,7 +32,7 @@ public sealed class SupportBot
     private SupportBot(KnowledgeBase knowledge, IIntentClassifier classifier, AnswerOptions options)
     {
         Options = options;
-        _reader = new MessageReader(new CommandRecognizer(knowledge.Register.Commands), KnownWords.Of(knowledge), ForeignNames.Of(knowledge), MessageRepair.Of(knowledge), ArticleEvidence.Of(knowledge), classifier, options);
+        _reader = new MessageReader(new CommandRecognizer(knowledge.Register.Commands), LearnedPhrases.Of(knowledge), KnownWords.Of(knowledge), ForeignNames.Of(knowledge), MessageRepair.Of(knowledge), ArticleEvidence.Of(knowledge), classifier, options);
         _policy = new AnswerPolicy(knowledge, options);
         var writer = new ReplyWriter(new ReplyBook(knowledge.Phrases.Replies));
         var handOver = new HandOver(writer);

@@ -39,6 +39,11 @@ internal sealed class MessageExplainer(KnowledgeBase knowledge, MessageReader re
             return [new DecisionCheck("command", $"Команда «{NameOf(command)}»: других проверок не нужно", 1, 1)];
         }
 
+        if (message.Learned is { } learned)
+        {
+            return [new DecisionCheck("learned", $"Бот учил эту фразу слово в слово: «{NameOf(learned)}»", 1, 1)];
+        }
+
         return message.Foreign is { } foreign
             ? [new DecisionCheck("our-service", $"Речь о другом сервисе («{foreign.Name}»), есть ли о нём статья", message.Ranking is [var guess, ..] && AnswerPolicy.IsOurs(foreign, guess.Intent) ? 1 : 0, 1), .. CheckedWords(message)]
             : CheckedWords(message);

@@ -20,6 +20,11 @@ internal static class PassageCutter
             }
             else if (passage.Length > 0 && passage[^1] != ' ')
             {
+                if (text[at] == '\n' && char.IsLetterOrDigit(passage[^1]))
+                {
+                    passage.Append('.'); // A heading, an item of a list: without its line it would run into the next one.
+                }
+
                 passage.Append(' ');
             }
         }

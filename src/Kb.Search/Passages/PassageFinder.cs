@@ -12,9 +12,6 @@ namespace Kb.Search.Passages;
 /// </summary>
 internal sealed class PassageFinder(IndexState index, QueryPlan plan)
 {
-    /// <summary>A word that is less like one of the query is not marked: people would ask why.</summary>
-    private static readonly int MarkedLikeness = LikeWord.Parts(0.3);
-
     /// <summary>A word that says less than this share of the one that says most («не») is not marked: nearly every text has it.</summary>
     private const float MarkedShare = 0.1f;
 
@@ -33,7 +30,7 @@ internal sealed class PassageFinder(IndexState index, QueryPlan plan)
             // Any form of a word shows as well as another that the document has it; which comes first in the text decides.
             var likeness = like.Likeness >= LikeWord.Parts(index.Options.Ranking.FormLikeness) ? LikeWord.Same : like.Likeness;
             var word = new PassageWord(like.Slot, plan.Weights[like.Slot] * likeness / LikeWord.Same);
-            if (like.Likeness >= MarkedLikeness && plan.Weights[like.Slot] >= _leastWeight && (!_likes.TryGetValue(like.Surface, out var known) || word.Worth > known.Worth))
+            if (IsTold(like) && plan.Weights[like.Slot] >= _leastWeight && (!_likes.TryGetValue(like.Surface, out var known) || word.Worth > known.Worth))
             {
                 _likes[like.Surface] = word;
             }
@@ -60,6 +57,12 @@ internal sealed class PassageFinder(IndexState index, QueryPlan plan)
 
         return best.Passage;
     }
+
+    private bool IsTold(LikeWord like) => _segment!.Vocabulary is var vocabulary && ToldWords.IsTold(
+        plan.Slots[like.Slot],
+        like.Likeness,
+        vocabulary.Surfaces[like.Surface],
+        vocabulary.StemOf(like.Surface) is >= 0 and var stem ? vocabulary.Stems[stem] : []);
 
     private IEnumerable<(string Text, float Worth)> TextsOf(SearchDocument document, PassageWords words) =>
         from field in Enumerable.Range(0, index.Options.Fields.Length)

@@ -1,4 +1,6 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Kb.Search.Index;
 using Kb.Search.Index.Segments;
 
 namespace Kb.Search.Query;
@@ -9,18 +11,20 @@ internal sealed class DocumentFilter
     private readonly LiveSegment _live;
     private readonly ImmutableDictionary<string, ImmutableArray<string>> _attributes;
     private readonly bool[] _verdicts;
+    private readonly FrozenSet<int> _excluded;
     private readonly long _at;
 
     /// <summary>Whether this caller may find every document: then none is asked about.</summary>
     private readonly bool _isOpen;
 
-    public DocumentFilter(LiveSegment live, SearchQuery query)
+    public DocumentFilter(IndexOptions options, LiveSegment live, SearchQuery query)
     {
         _live = live;
         _attributes = query.Filters;
         _verdicts = live.Segment.Visibility.Judge(query.Grants);
+        _excluded = ExcludedDocuments.Of(options, live.Segment, query.Excluded);
         _at = query.At.UtcTicks;
-        _isOpen = live.Deleted.IsEmpty && _attributes.IsEmpty && live.Segment.Visibility.AdmitsAll(_verdicts);
+        _isOpen = live.Deleted.IsEmpty && _excluded.Count == 0 && _attributes.IsEmpty && live.Segment.Visibility.AdmitsAll(_verdicts);
     }
 
     /// <summary>Whether the document may be found.</summary>
@@ -31,6 +35,7 @@ internal sealed class DocumentFilter
 
     private bool AdmitsOne(int document) =>
         !_live.IsDeleted(document)
+        && !_excluded.Contains(document)
         && _live.Segment.Visibility.Admits(document, _verdicts, _at)
         && (_attributes.IsEmpty || HasAttributes(AttributesOf(document)));
 

@@ -39,6 +39,9 @@ public sealed record SearchQuery(string Text, FrozenSet<string> Grants, DateTime
     /// <summary>Exact attribute values that a hit must have; several values of one attribute are alternatives.</summary>
     public ImmutableDictionary<string, ImmutableArray<string>> Filters { get; init; } = NoFilters;
 
+    /// <summary>Words that a hit must not have in its title or text, in any form (see <see cref="ExcludingText"/>).</summary>
+    public ImmutableArray<string> Excluded { get; init; } = [];
+
     /// <summary>What speaks for documents besides their words; none by default.</summary>
     public ImmutableArray<Prior> Priors { get; init; } = [];
 

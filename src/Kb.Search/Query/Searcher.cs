@@ -70,7 +70,7 @@ internal sealed class Searcher(IndexState index, SearchQuery query)
         var best = new BestCandidates(count);
         for (var segment = 0; segment < index.Segments.Length; segment++)
         {
-            CandidatePass.Run(index, segment, stems, new DocumentFilter(index.Segments[segment], query), best, _matches);
+            CandidatePass.Run(index, segment, stems, new DocumentFilter(index.Options, index.Segments[segment], query), best, _matches);
         }
 
         return best.Drain();

@@ -38,8 +38,8 @@ internal static class VisibleRepair
     private static bool MayBeTold(IndexState index, SearchQuery query, RepairedQuery repaired)
     {
         // Who looks into one corner of the base may still be told words of another.
-        var everywhere = query with { Filters = SearchQuery.NoFilters };
-        var filters = Array.ConvertAll([.. index.Segments], live => new DocumentFilter(live, everywhere));
+        var everywhere = query with { Filters = SearchQuery.NoFilters, Excluded = [] };
+        var filters = Array.ConvertAll([.. index.Segments], live => new DocumentFilter(index.Options, live, everywhere));
         return repaired.Changes
             .SelectMany(change => index.Options.Stems.Analyze(change.Meant))
             .All(token => index.StemFrequency(token.Term) == 0 || IsVisible(index, filters, token.Term));

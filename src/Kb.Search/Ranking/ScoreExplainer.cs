@@ -30,7 +30,7 @@ internal sealed class ScoreExplainer(IndexState index, QueryPlan plan, Segment s
                     continue; // Runs of letters are told of as one.
                 }
 
-                _found.Add(new Found(slot, words.Field, mark.Term >= plan.Terms, KindOf(mark), words.Surface, mark.Likeness * words.Times * worth[words.Field]));
+                _found.Add(new Found(slot, words.Field, mark.Term >= plan.Terms, IsTold(mark, slot), KindOf(mark), words.Surface, mark.Likeness * words.Times * worth[words.Field]));
             }
         }
     }
@@ -41,11 +41,12 @@ internal sealed class ScoreExplainer(IndexState index, QueryPlan plan, Segment s
     public Explanation Explain(ImmutableArray<float> points, ScoreExtras extras)
     {
         var runs = points.Skip(plan.Slots.Length).Sum();
+        var untold = Enumerable.Range(0, plan.Slots.Length).Where(slot => !_found.Exists(word => word.Term == slot && word.IsTold)).Sum(slot => points[slot]);
         return Explanation.Of(
             "оценка",
             plan.Slots.Select((slot, i) => ExplainSlot(slot, i, points[i])).Concat(
             [
-                new("есть похожие сочетания букв", runs, []),
+                new("есть похожие сочетания букв", runs + untold, []),
                 new("нашлось слов запроса: " + Count(_ => true), extras.Coverage, []),
                 new("слов запроса в заголовке: " + Count(field => index.Options.Fields[field].IsTitle), extras.TitleCoverage, []),
                 new("заголовок о том, что спросили", extras.TitleShare, []),
@@ -56,7 +57,7 @@ internal sealed class ScoreExplainer(IndexState index, QueryPlan plan, Segment s
     private Explanation ExplainSlot(QuerySlot slot, int number, float points)
     {
         // The better of the two has given the points.
-        var (sum, found) = _found.Where(word => word.Term == number)
+        var (sum, found) = _found.Where(word => word.Term == number && word.IsTold)
             .GroupBy(word => word.IsOther)
             .Select(words => (Sum: words.Sum(word => (double)word.Worth), Words: words.ToArray()))
             .OrderByDescending(words => words.Sum)
@@ -90,6 +91,14 @@ internal sealed class ScoreExplainer(IndexState index, QueryPlan plan, Segment s
             : $"{name}: {string.Join(", ", words.Select(word => $"„{segment.Vocabulary.Surfaces[word.Surface]}“").Distinct(StringComparer.Ordinal).Take(MaxQuoted))}";
     }
 
+    private bool IsTold(SurfaceMark mark, int slot) =>
+        mark.Term >= plan.Terms // By the thesaurus: told whatever it is worth here.
+        || ToldWords.IsTold(
+            plan.Slots[slot],
+            mark.Likeness,
+            segment.Vocabulary.Surfaces[mark.Surface],
+            segment.Vocabulary.StemOf(mark.Surface) is >= 0 and var stem ? segment.Vocabulary.Stems[stem] : []);
+
     private MatchKind KindOf(SurfaceMark mark)
     {
         var slot = plan.Slots[plan.SlotOf(mark.Term)];
@@ -99,7 +108,7 @@ internal sealed class ScoreExplainer(IndexState index, QueryPlan plan, Segment s
             : MatchKind.Other;
     }
 
-    private readonly record struct Found(int Term, int Field, bool IsOther, MatchKind Kind, int Surface, float Worth);
+    private readonly record struct Found(int Term, int Field, bool IsOther, bool IsTold, MatchKind Kind, int Surface, float Worth);
 
     private enum MatchKind
     {

@@ -29,8 +29,8 @@ public sealed class AnswerPolicyTests
     public void A_sure_turn_of_talk_is_answered_in_place() => Assert.Equal("talk", Classify("привет", ("greeting", 0.9)).Decision);
 
     [Theory]
-    [InlineData(0.59, 2.75, "answer")]
-    [InlineData(0.59, 0, "refuse")]
+    [InlineData(0.69, 2.75, "answer")]
+    [InlineData(0.69, 0, "refuse")]
     [InlineData(0.40, 2.75, "refuse")]
     public void A_guess_needs_less_confidence_where_search_finds_its_article(double confidence, double weight, string decision)
     {
@@ -45,9 +45,9 @@ public sealed class AnswerPolicyTests
         var knowledge = SampleBase.Knowledge;
         var dear = knowledge with { Register = Dear(knowledge.Register) };
 
-        Assert.Equal("answer", Decide(knowledge, 0.65));
-        Assert.Equal("refuse", Decide(dear, 0.65));
-        Assert.Equal("answer", Decide(dear, 0.8));
+        Assert.Equal("answer", Decide(knowledge, 0.75));
+        Assert.Equal("refuse", Decide(dear, 0.75));
+        Assert.Equal("answer", Decide(dear, 0.85));
 
         static string Decide(KnowledgeBase knowledge, double confidence) =>
             SupportBot.Create(knowledge, new ScriptedClassifier(("certificate-get", confidence)), Unsearched).Classify("скачать сертификат", SampleBot.Context()).Decision;
@@ -59,12 +59,19 @@ public sealed class AnswerPolicyTests
     [Theory]
     [InlineData(0.65, 0.50)]
     [InlineData(0.40, 0.30)]
-    [InlineData(0.30, 0.10)]
+    [InlineData(0.45, 0.10)]
     public void Kinds_that_cannot_be_told_apart_are_asked_about(double first, double second)
     {
         var classified = Classify(Message, ("certificate-get", first), ("webinar-link", second));
 
         Assert.Equal(("clarify", "certificate-get"), (classified.Decision, classified.Kind));
+    }
+
+    [Fact]
+    public void A_likely_guess_without_a_rival_is_asked_about_beside_the_next_best()
+    {
+        Assert.Equal("clarify", Classify(Message, ("certificate-get", 0.65), ("webinar-link", 0.02)).Decision);
+        Assert.Equal("refuse", Classify(Message, ("certificate-get", 0.65)).Decision);
     }
 
     [Theory]

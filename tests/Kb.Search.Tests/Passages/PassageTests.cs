@@ -49,6 +49,16 @@ public class PassageTests
             Cut("Наши онлайн-курсы:\n\n курс  по дизайну\tи курсом больше", "онлайн курс"));
 
     [Fact]
+    public void A_heading_does_not_run_into_the_sentence_behind_it() =>
+        Assert.Equal(
+            "[Деньги] придут туда, откуда пришли. Что будет дальше. Сразу остановим списания.",
+            Cut("Деньги придут туда, откуда пришли.\nЧто будет дальше\nСразу остановим списания.", "деньги"));
+
+    [Fact]
+    public void A_short_word_that_only_begins_alike_is_not_marked() =>
+        Assert.Equal("[Деньги] придут на другой день.", Cut("Деньги придут на другой день.", "деньги"));
+
+    [Fact]
     public void A_word_that_nearly_every_document_has_is_not_marked_beside_a_rare_one()
     {
         var index = new InvertedIndex(InvertedIndexTests.Options);

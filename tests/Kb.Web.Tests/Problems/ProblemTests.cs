@@ -137,7 +137,8 @@ public sealed class ProblemTests : IAsyncLifetime
         var page = await response.Content.ReadAsStringAsync();
         Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
         Assert.Equal("text/html", response.Content.Headers.ContentType?.MediaType);
-        Assert.Contains("<h1>Не нашлось</h1>", page, StringComparison.Ordinal);
+        Assert.Contains("<h1>Такой страницы нет</h1>", page, StringComparison.Ordinal);
+        Assert.Contains("""<input id="q" name="q" type="search""", page, StringComparison.Ordinal);
     }
 
     public async Task InitializeAsync()

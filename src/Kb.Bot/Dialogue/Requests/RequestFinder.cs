@@ -32,7 +32,7 @@ internal sealed class RequestFinder(MessageReader reader, AnswerPolicy policy, D
     public FoundRequest Find(string text, ReadMessage whole, Reader who, bool mayClarify)
     {
         var decision = policy.Decide(whole, who, mayClarify);
-        var segments = whole.Command.Command is null ? Segment.Of(text) : [];
+        var segments = whole is { Command.Command: null, Learned: null } ? Segment.Of(text) : [];
         if (segments.Where(segment => !segment.Greets).ToList() is [var single] && (Clause.KindOf(decision) ?? (decision as Decision.Clarify)?.Between[0]) is { } guessed && declining.Declines(single.Text, guessed.Id.Value))
         {
             return new FoundRequest(new Decision.Refuse(RefusalReason.Declined), [], whole);

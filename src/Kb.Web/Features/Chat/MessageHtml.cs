@@ -23,7 +23,7 @@ internal sealed class MessageHtml(CurrentKnowledge knowledge, HelpCentre help)
 
     /// <summary>The words of a message, for clients that show no HTML.</summary>
     public static string Words(Message message) =>
-        message.Format == TextFormat.Markdown ? MarkdownRenderer.ToPlainText(message.Text) : message.Text;
+        message.Format == TextFormat.Markdown ? LetterText.Of(message.Text) : message.Text;
 
     /// <summary>Typed text with its line breaks.</summary>
     public static string OfPlain(string text) => $"<p>{WebUtility.HtmlEncode(text).Replace("\n", "<br>", StringComparison.Ordinal)}</p>";

@@ -189,6 +189,10 @@ for (const form of document.querySelectorAll("[data-draft]")) {
   keepDraft(form, ticket);
 }
 
+// A talk is read from its end, which is what is answered.
+const talk = document.querySelector("[data-log]");
+talk?.scrollTo(0, talk.scrollHeight);
+
 listen((message) => {
   if (message.kind === "online") {
     say("");

@@ -35,17 +35,18 @@ internal sealed class HelpCentre(CurrentKnowledge current, WorkingCalendar calen
     public HelpSearchView Search(string text, int top = Shown, bool isStillTyped = false, bool asTyped = false)
     {
         var edition = current.Edition;
-        var typed = SearchedText.Of(text);
+        var typed = SearchedText.OfQuery(text);
         var found = edition.Index.Search(new SearchQuery(typed.Text, Everyone, time.GetUtcNow())
         {
             Top = Math.Clamp(top, 1, Shown),
             Filters = ArticlesOnly,
             Priors = SearchPriors.Of(edition, typed.Text, calendar.DayOf(time.GetUtcNow())),
+            Excluded = typed.Excluded,
             IsStillTyped = isStillTyped,
             AsTyped = asTyped,
         });
         return new HelpSearchView(
-            found.Query,
+            SearchedText.Of(text).Text,
             found.Repaired,
             found.Total,
             FoundCount.Articles(found.Total),

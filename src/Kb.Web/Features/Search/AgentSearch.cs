@@ -20,12 +20,13 @@ internal sealed class AgentSearch(CurrentKnowledge current, TicketIndex tickets,
     public AgentSearchView Search(AgentQuery query)
     {
         var edition = current.Edition;
-        var typed = SearchedText.Of(query.Text);
+        var typed = SearchedText.OfQuery(query.Text);
         var asked = new SearchQuery(typed.Text, KbClaims.StaffGrants, time.GetUtcNow())
         {
             Top = Math.Clamp(query.Top, 1, AgentQuery.MaxTop),
             Filters = AgentFilters.Of(query, edition),
             Priors = PriorsOf(query, edition, typed.Text),
+            Excluded = typed.Excluded,
             IsStillTyped = query.IsStillTyped,
             AsTyped = query.AsTyped,
         };
@@ -36,7 +37,7 @@ internal sealed class AgentSearch(CurrentKnowledge current, TicketIndex tickets,
         var today = calendar.DayOf(asked.At);
         var targets = links.Of(edition);
         return new AgentSearchView(
-            found.Query,
+            SearchedText.Of(query.Text).Text,
             found.Repaired,
             total,
             FoundCount.Materials(total),

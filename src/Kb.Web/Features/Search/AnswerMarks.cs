@@ -5,7 +5,7 @@ using Kb.Search.Query;
 
 namespace Kb.Web.Features.Search;
 
-/// <summary>The passage that matched, found again in the answer that is shown whole: an answer has its addresses written out and its own line breaks.</summary>
+/// <summary>The passage that matched, found again in the answer that is shown whole: an answer has its dashes, numbers and line breaks.</summary>
 internal static partial class AnswerMarks
 {
     /// <summary>Marks of the passage as spans of the answer; none where the passage comes from another text.</summary>
@@ -28,19 +28,24 @@ internal static partial class AnswerMarks
         return [.. passage.Marks.Select(mark => new TextSpan(places[mark.Start + shift], places[mark.End - 1 + shift] + 1))];
     }
 
-    /// <summary>The answer as passages are cut from it: no addresses, every run of white space one space; and where each character stands.</summary>
+    /// <summary>The answer as passages are cut from it: no addresses, no signs of lists, every run of white space one space; and where each character stands.</summary>
     private static (string Text, List<int> Places) AsRead(string answer)
     {
         var text = new StringBuilder(answer.Length);
         var places = new List<int>(answer.Length);
-        var addresses = Address().EnumerateMatches(answer);
-        var hasAddress = addresses.MoveNext();
+        var skipped = Skipped().EnumerateMatches(answer);
+        var skips = skipped.MoveNext();
         for (var at = 0; at < answer.Length; at++)
         {
-            if (hasAddress && at == addresses.Current.Index)
+            if (skips && at == skipped.Current.Index)
             {
-                at += addresses.Current.Length - 1;
-                hasAddress = addresses.MoveNext();
+                at += skipped.Current.Length - 1;
+                skips = skipped.MoveNext();
+            }
+            else if (answer[at] == '\n' && text.Length > 0 && char.IsLetterOrDigit(text[^1]))
+            {
+                text.Append(". "); // As passages tell the end of a line.
+                places.AddRange([at, at]);
             }
             else if (!char.IsWhiteSpace(answer[at]) || text.Length == 0 || text[^1] != ' ')
             {
@@ -52,6 +57,7 @@ internal static partial class AnswerMarks
         return (text.ToString(), places);
     }
 
-    [GeneratedRegex(@" \((?:https?://|/)[^\s)]*\)")]
-    private static partial Regex Address();
+    // An address in brackets, as templates have it; what a letter puts before the items of a list.
+    [GeneratedRegex(@" \((?:https?://|/)[^\s)]*\)|(?<=^|\n) *(?:— |\d+\. )")]
+    private static partial Regex Skipped();
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Kb.Search.Query;
 
 namespace Kb.Web.Features.Search;
@@ -7,6 +8,22 @@ namespace Kb.Web.Features.Search;
 /// <param name="Notice">What to say about it, in Russian; null where all of it is searched.</param>
 public readonly record struct SearchedText(string Text, string? Notice)
 {
+    /// <summary>Words that nothing found may have; none where a minus says nothing.</summary>
+    public ImmutableArray<string> Excluded { get; init; } = [];
+
+    /// <summary>A query of somebody who looks for documents: «-слово» keeps those with the word out.</summary>
+    public static SearchedText OfQuery(string? typed)
+    {
+        var whole = Of(typed);
+        var (text, excluded) = ExcludingText.Of(whole.Text);
+        return whole with
+        {
+            Text = text,
+            Excluded = excluded,
+            Notice = whole.Notice ?? (text.Any(char.IsLetterOrDigit) || excluded.IsEmpty ? null : "Минус убирает лишнее из найденного. Допишите, что искать."),
+        };
+    }
+
     /// <summary>Takes any text.</summary>
     public static SearchedText Of(string? typed)
     {

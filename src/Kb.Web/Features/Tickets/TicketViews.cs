@@ -37,7 +37,8 @@ public record TicketRow(
     DueView Due,
     int Version)
 {
-    private const string Unknown = "Личность не подтверждена";
+    /// <summary>What stands for the name of somebody whom no site vouches for.</summary>
+    internal const string Unknown = "Личность не подтверждена";
 
     internal static TicketRow From(Ticket ticket, RequestRegister register) => new(
         ticket.Id.Value,

@@ -171,7 +171,7 @@ internal sealed class OpenSession(
         claims.Name ?? claims.Email ?? claims.Subject,
         claims.Email,
         claims.Role,
-        [.. claims.Courses.Select(course => new EnrolledCourse(course.Id, course.Title, course.Stream, course.AccessUntil))]);
+        [.. claims.Courses.Select(course => new EnrolledCourse(course.Id, CourseTitle.Inside(course.Title), course.Stream, course.AccessUntil))]);
 
     private static string? HashOf(string? key) => key is null ? null : Secrets.Hash(key);
 }

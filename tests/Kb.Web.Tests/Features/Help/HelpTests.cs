@@ -67,7 +67,7 @@ public sealed class HelpTests : IAsyncLifetime
 
         await fromApi.AssertProblemAsync(HttpStatusCode.NotFound, "request.not_found");
         Assert.Equal(HttpStatusCode.NotFound, page.StatusCode);
-        Assert.Contains("Не нашлось", await page.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains("Такой страницы нет", await page.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     [Fact]

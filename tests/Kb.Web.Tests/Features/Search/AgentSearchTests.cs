@@ -74,6 +74,33 @@ public sealed class AgentSearchTests(KbApplication kb) : IClassFixture<KbApplica
     }
 
     [Fact]
+    public async Task A_minus_keeps_what_has_the_word_out_for_the_staff_and_for_strangers()
+    {
+        using var stranger = kb.CreateClient();
+
+        var found = await GetAsync("/api/search?q=как+скачать+-сертификаты");
+        var help = await (await stranger.GetAsync("/api/help/search?q=как+скачать+-сертификаты")).JsonAsync();
+        var alone = await GetAsync("/api/search?q=-сертификаты");
+
+        Assert.All(found.GetProperty("hits").EnumerateArray(), hit => Assert.NotEqual("certificate-get", hit.GetProperty("article").GetString()));
+        Assert.All(help.GetProperty("hits").EnumerateArray(), hit => Assert.NotEqual("certificate-get", hit.GetProperty("id").GetString()));
+        Assert.Equal("как скачать -сертификаты", found.GetProperty("query").GetString());
+        Assert.Equal(0, alone.GetProperty("total").GetInt32());
+        Assert.Contains("Допишите, что искать", alone.GetProperty("notice").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_page_tells_an_article_once_with_its_template_and_note()
+    {
+        using var browser = await kb.SignInAsync();
+
+        var page = WebUtility.HtmlDecode(await browser.GetStringAsync("/search?q=как+получить+сертификат"));
+
+        Assert.Equal(2, page.Split("href=\"/search/articles/certificate-get\"").Length);
+        Assert.Contains("Шаблон ответа</summary>", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Facets_are_not_counted_while_a_query_is_typed()
     {
         var typed = await GetAsync("/api/search?q=как+скачать+сертиф&typing=true");

@@ -10,6 +10,7 @@ public sealed class AnswerMarksTests
     [InlineData("Откройте «Документы» (https://school.example/documents) и скачайте.", "Откройте «Документы» и скачайте.", "Документы|скачайте")]
     [InlineData("Первое.\n\nВторое слово.", "Первое. Второе слово.", "слово")]
     [InlineData("Длинное начало. Вот скидка на курс.", "…Вот скидка на курс.", "скидка")]
+    [InlineData("Нужно:\n\n— номер заказа\n— почта", "Нужно: номер заказа. почта", "заказа|почта")]
     [InlineData("Совсем другое.", "Вот скидка.", "")]
     public void The_same_words_are_marked_in_the_answer(string answer, string passage, string words)
     {

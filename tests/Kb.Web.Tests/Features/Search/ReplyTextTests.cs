@@ -11,10 +11,11 @@ public class ReplyTextTests
     private static readonly LinkTargets Targets = new(FrozenSet.Create(new ArticleId("refund")), FactSheet.Empty);
 
     [Theory]
-    [InlineData("Откройте [«Документы»](https://school.example/docs) и\nскачайте.", "Откройте «Документы» (https://school.example/docs) и скачайте.")]
-    [InlineData("Смотрите [статью](article:refund).", "Смотрите статью (/help/articles/refund).")]
+    [InlineData("Откройте [«Документы»](https://school.example/docs) и\nскачайте.", "Откройте «Документы» и скачайте.\n\n«Документы»: https://school.example/docs")]
+    [InlineData("Смотрите [статью](article:refund).", "Смотрите статью.\n\n/help/articles/refund")]
     [InlineData("Смотрите [статью](article:gone).", "Смотрите статью.")]
     [InlineData("Это **важно**.", "Это важно.")]
+    [InlineData("| Когда | Что вернём |\n|---|---|\n| До начала | Всё |", "Когда → что вернём:\nДо начала → Всё")]
     public void Text_for_any_channel_has_addresses_and_no_markup(string markdown, string expected) =>
         Assert.Equal(expected, ReplyText.Of(new Face(markdown, 1), Targets));
 

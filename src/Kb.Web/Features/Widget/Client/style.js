@@ -75,7 +75,8 @@ h2 { flex: 1; margin: 0; font-size: 17px; }
 .text > :last-child { margin-bottom: 0; }
 .text ul, .text ol { padding-left: 22px; }
 .text :is(h2, h3, h4) { font-size: 16px; }
-.text pre, .text table { display: block; max-width: 100%; overflow-x: auto; }
+.text pre, .text table { display: block; max-width: 100%; overflow-x: auto; border-collapse: collapse; }
+.text :is(th, td) { padding: 4px 8px; border: 1px solid var(--line); text-align: left; vertical-align: top; overflow-wrap: break-word; }
 .text code { font: 14px ui-monospace, Consolas, monospace; }
 .sources { margin: 6px 0 0; padding: 0; list-style: none; font-size: 14px; color: var(--muted); }
 
@@ -106,6 +107,10 @@ textarea::placeholder { color: var(--muted); opacity: 1; }
   /* --height follows the visual viewport: the keyboard must not cover the text being typed. */
   dialog { inset: 0; width: 100%; height: var(--height, 100dvh); border: 0; border-radius: 0; }
   header { padding-top: max(10px, env(safe-area-inset-top)); }
+}
+@media (max-width: 360px) {
+  .row { gap: 4px; }
+  .row button { padding: 6px 8px; font-size: 14px; }
 }
 @media (pointer: coarse) {
   button, .close, .plain { min-height: 44px; }

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Kb.Bot.Commands;
 using Kb.Bot.Dialogue;
 using Kb.Content.Articles;
@@ -36,6 +37,8 @@ internal sealed class AnswerSuggestions(CurrentKnowledge current, WorkingCalenda
     // Some are passed over, so a few more are looked at.
     private const int LookedAt = 8;
 
+    private static readonly ConditionalWeakTable<KnowledgeEdition, WordCompletion> Completions = [];
+
     private static readonly ImmutableDictionary<string, ImmutableArray<string>> ArticlesOnly =
         ImmutableDictionary<string, ImmutableArray<string>>.Empty.Add(ArticleDocuments.Type, [ArticleDocuments.Article]);
 
@@ -53,9 +56,12 @@ internal sealed class AnswerSuggestions(CurrentKnowledge current, WorkingCalenda
             return [];
         }
 
+        var completed = Completions.GetValue(edition, known => WordCompletion.Of(known.Base)).Complete(text);
         return
         [
-            .. Find(edition, text, grants)
+            .. (completed is null ? [] : Find(edition, completed, grants, isStillTyped: false))
+                .Concat(Find(edition, text, grants, isStillTyped: true))
+                .DistinctBy(hit => hit.Id)
                 .Select(hit => edition.Base.Articles[new ArticleId(hit.Id)])
                 .Where(article => _titles.Keeps(edition, article, context))
                 .Take(Shown)
@@ -63,13 +69,13 @@ internal sealed class AnswerSuggestions(CurrentKnowledge current, WorkingCalenda
         ];
     }
 
-    private IEnumerable<SearchHit> Find(KnowledgeEdition edition, string text, FrozenSet<string> grants) => edition.Index
+    private IEnumerable<SearchHit> Find(KnowledgeEdition edition, string text, FrozenSet<string> grants, bool isStillTyped) => edition.Index
         .Search(new SearchQuery(text, grants, time.GetUtcNow())
         {
             Top = LookedAt,
             Filters = ArticlesOnly,
             Priors = [.. SearchPriors.Of(edition, text, calendar.DayOf(time.GetUtcNow())), .. SearchPriors.Own(edition, grants, "для вас")],
-            IsStillTyped = true,
+            IsStillTyped = isStillTyped,
             CountTotal = false,
         })
         .Hits.Where(hit => hit.Why.Parts.Any(word => word.Parts.Any(place => place.Text == ArticleIndex.InTitle)));

@@ -15,6 +15,7 @@ public sealed class SuggestionTests(KbApplication kb) : IClassFixture<KbApplicat
     [InlineData("серт", "Как получить сертификат")]
     [InlineData("cthnbabrfn", "Как получить сертификат")]
     [InlineData("сертефикат", "Как получить сертификат")]
+    [InlineData("как верн", "Оформить возврат")]
     [InlineData("промок", "Промокод не применяется")]
     [InlineData("когда начн", "Когда начинается курс")]
     public async Task The_beginning_of_a_question_brings_titles_of_answers(string typed, string first)
