@@ -12,6 +12,7 @@ const pauseMs = 250; // Changes come in bursts: an answer is a message, a status
 const clockMs = 60_000; // Deadlines are told in words, which age.
 
 let timer = 0;
+let sent = Promise.resolve();
 
 function say(text) {
   if (status.textContent !== text) {
@@ -106,8 +107,6 @@ function shut(form) {
 /** A form is sent beside the page. Whatever goes wrong, the text stays where it was typed, under the same key. */
 async function send(form, button) {
   const body = new URLSearchParams(new FormData(form));
-  button?.setAttribute("aria-disabled", "true");
-  form.dataset.sending = "";
   try {
     const response = await fetch(form.action, { method: "POST", body, headers: { Accept: "text/html" } });
     if (isSignedOut(response)) {
@@ -161,7 +160,10 @@ document.addEventListener("submit", (event) => {
   } else if (form.matches("[data-inline]")) {
     event.preventDefault();
     if (form.dataset.sending === undefined && form.dataset.shut === undefined) {
-      send(form, event.submitter);
+      form.dataset.sending = "";
+      event.submitter?.setAttribute("aria-disabled", "true");
+      // One after the other: who takes a ticket and answers at once has seen what taking it changed.
+      sent = sent.then(() => send(form, event.submitter));
     }
   }
 });
