@@ -27,9 +27,9 @@ public sealed record AnswerOptions : IValidatableObject
     public double SearchWeight { get; init; } = 2.75;
 
     /// <summary>The share of the best score, squared, that search is taken to find for what is not ours and for turns of talk: something is found for every message.</summary>
-    /// <value>0 to 1; 0.85 by default.</value>
+    /// <value>0 to 1; 0.9 by default.</value>
     [Range(0.0, 1.0)]
-    public double ForeignShare { get; init; } = 0.85;
+    public double ForeignShare { get; init; } = 0.9;
 
     /// <summary>How far the best guess must lead the second; closer ones are asked about.</summary>
     /// <value>0 to 1; 0.2 by default.</value>

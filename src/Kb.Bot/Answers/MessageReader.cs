@@ -14,7 +14,7 @@ internal sealed class MessageReader(CommandRecognizer commands, LearnedPhrases p
     private const int Top = 5;
 
     /// <summary>A search for more characters takes longer than reading them, and finds a bit of everything.</summary>
-    private const int LongestSearched = 160;
+    private const int LongestSearched = 400;
 
     /// <summary>A guess that no article changes: with such a lead it was right for all but one in a hundred.</summary>
     private const double BeyondDoubt = 0.99;
