@@ -89,6 +89,9 @@ public sealed class AnswerPolicy(KnowledgeBase knowledge, AnswerOptions options)
         return DecideArticle(kind, article);
     }
 
+    /// <summary>The kind that a message is likeliest about, however unsure; null for small talk.</summary>
+    public RequestKind? LikeliestKind(ReadMessage message) => message.Ranking is [var best, ..] ? KindOf(best.Intent) : null;
+
     /// <summary>The kind that a message is about, when that much is sure; for a handoff that the student asked for.</summary>
     public RequestKind? SureKind(ReadMessage message) =>
         message.Ranking is [var best, ..] && best.Confidence >= options.AnswerThreshold && message.Words.Coverage >= options.MinCoverage

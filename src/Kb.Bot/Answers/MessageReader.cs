@@ -14,7 +14,7 @@ internal sealed class MessageReader(CommandRecognizer commands, LearnedPhrases p
     private const int Top = 5;
 
     /// <summary>A search for more characters takes longer than reading them, and finds a bit of everything.</summary>
-    private const int LongestSearched = 400;
+    internal const int LongestSearched = 160;
 
     /// <summary>A guess that no article changes: with such a lead it was right for all but one in a hundred.</summary>
     private const double BeyondDoubt = 0.99;
@@ -30,7 +30,7 @@ internal sealed class MessageReader(CommandRecognizer commands, LearnedPhrases p
     }
 
     /// <summary>Reads a part of a message that was read whole: where that had nothing to mend, its parts have nothing either.</summary>
-    public ReadMessage ReadPart(string part, ReadMessage whole) => Read(Utterance.Read(part), whole.Repair, search: false);
+    public ReadMessage ReadPart(string part, ReadMessage whole) => Read(Utterance.Read(part), whole.Repair, search: whole.Meant.Length > LongestSearched);
 
     /// <summary>Reads what is left of a message as if it were all of it.</summary>
     public ReadMessage ReadRest(string rest, ReadMessage whole) => Read(Utterance.Read(rest), whole.Repair, search: true);
@@ -41,10 +41,7 @@ internal sealed class MessageReader(CommandRecognizer commands, LearnedPhrases p
         var angry = Temper.IsAngry(utterance);
         var (meant, evidence) = MostFamiliar(utterance, angry, mender);
         var ranking = classifier.Rank(meant, classifier.Intents.Length);
-        // Of one word both opinions are the same.
-        ImmutableArray<FoundKind> found = search && options.SearchWeight > 0 && evidence.Count > 1 && meant.Text.Length <= LongestSearched && ranking is [{ Confidence: < BeyondDoubt }, ..]
-            ? articles.KindsFor(meant.Text)
-            : [];
+        ImmutableArray<FoundKind> found = search && NeedsSearch(meant.Text, evidence, ranking) ? articles.KindsFor(meant.Text) : [];
         ranking = _joint.Of(ranking, found);
         if (command.Handoff == HandoffCall.Mentions)
         {
@@ -61,6 +58,10 @@ internal sealed class MessageReader(CommandRecognizer commands, LearnedPhrases p
             Foreign = foreign.Read(utterance.Text, words) ?? (meant.Folded == utterance.Folded ? null : foreign.Read(meant.Text, words)),
         };
     }
+
+    /// <summary>A search takes longer than all the rest: of one word both opinions are the same, and what is refused for its words is refused whatever is found.</summary>
+    private bool NeedsSearch(string text, WordEvidence evidence, ImmutableArray<ScoredIntent> ranking) =>
+        options.SearchWeight > 0 && evidence.Count > 1 && evidence.Coverage >= options.MinCoverage && text.Length <= LongestSearched && ranking is [{ Confidence: < BeyondDoubt }, ..];
 
     /// <summary>A message with typos, in the wrong layout or in Latin letters is read the way the base knows most words of.</summary>
     private (Utterance Meant, WordEvidence Words) MostFamiliar(Utterance utterance, bool angry, QueryRepair? mender)

@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using System.Numerics;
 using Kb.Search.Repair;
 
 namespace Kb.Bot.Commands;
@@ -18,9 +17,12 @@ public sealed class RoleLexicon
     /// <summary>A shorter word has too many neighbours to forgive it a typo.</summary>
     private const int TypoLength = 6;
 
+    /// <summary>A longer word is none of ours.</summary>
+    private const int LongestTyped = 40;
+
     private readonly FrozenDictionary<string, WordRole> _exact;
     private readonly FrozenDictionary<string, WordRole> _bySound;
-    private readonly FrozenDictionary<int, ImmutableArray<Spelling>> _byKeyLength;
+    private readonly FrozenDictionary<string, ImmutableArray<Spelling>>.AlternateLookup<ReadOnlySpan<char>> _byShortened;
 
     /// <param name="tables">
     /// Roles and their words, separated by spaces or line breaks. Where a word fits two tables, exactly or by sound or with a typo, the first
@@ -36,10 +38,12 @@ public sealed class RoleLexicon
         _bySound = words.Where(entry => entry.Word.Length >= SoundLength && entry.Role != WordRole.Other)
             .DistinctBy(entry => SoundKey.Of(entry.Word))
             .ToFrozenDictionary(entry => SoundKey.Of(entry.Word), entry => entry.Role);
-        _byKeyLength = words.Where(entry => entry.Word.Length >= TypoLength && entry.Role != WordRole.Other)
-            .SelectMany(entry => new[] { SoundKey.Of(entry.Word), SoundKey.LetterByLetter(entry.Word) }.Distinct().Select(key => new Spelling(key, Letters(key), entry.Role, entry.Rank)))
-            .GroupBy(entry => entry.Key.Length)
-            .ToFrozenDictionary(group => group.Key, group => group.ToImmutableArray());
+        _byShortened = words.Where(entry => entry.Word.Length >= TypoLength && entry.Role != WordRole.Other)
+            .SelectMany(entry => new[] { SoundKey.Of(entry.Word), SoundKey.LetterByLetter(entry.Word) }.Distinct().Select(key => new Spelling(key, entry.Role, entry.Rank)))
+            .SelectMany(spelling => Shortened(spelling.Key).Select(shortened => (Shortened: shortened, Spelling: spelling)))
+            .GroupBy(entry => entry.Shortened, entry => entry.Spelling)
+            .ToFrozenDictionary(group => group.Key, group => group.ToImmutableArray())
+            .GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     /// <summary>Whether the word itself stands in a table.</summary>
@@ -71,36 +75,42 @@ public sealed class RoleLexicon
         return typed == WordRole.Other ? RoleWithTypo(SoundKey.LetterByLetter(word)) : typed;
     }
 
+    /// <summary>Two keys one edit apart meet after losing a letter at most each (W. Garbe's symmetric deletion): few need to be compared.</summary>
     private WordRole RoleWithTypo(string key)
     {
-        var best = (Rank: int.MaxValue, Role: WordRole.Other);
-        var letters = Letters(key);
-        for (var length = key.Length - 1; length <= key.Length + 1; length++)
+        if (key.Length > LongestTyped)
         {
-            foreach (var known in _byKeyLength.GetValueOrDefault(length, []))
-            {
-                // One edit puts in a letter and takes out another at most; nearly all words are told apart by that alone.
-                if (known.Rank < best.Rank && BitOperations.PopCount(known.Letters ^ letters) <= 2 && SoundKey.WithinOneEdit(key, known.Key))
-                {
-                    best = (known.Rank, known.Role);
-                }
-            }
+            return WordRole.Other;
+        }
+
+        var best = (Rank: int.MaxValue, Role: WordRole.Other);
+        Span<char> shortened = stackalloc char[LongestTyped];
+        Look(key);
+        for (var lost = 0; lost < key.Length; lost++)
+        {
+            key.AsSpan(0, lost).CopyTo(shortened);
+            key.AsSpan(lost + 1).CopyTo(shortened[lost..]);
+            Look(shortened[..(key.Length - 1)]);
         }
 
         return best.Role;
-    }
 
-    /// <summary>A bit for each letter that occurs; a few rare ones share theirs.</summary>
-    private static uint Letters(string key)
-    {
-        var letters = 0U;
-        foreach (var letter in key)
+        void Look(ReadOnlySpan<char> met)
         {
-            letters |= 1U << (letter & 31);
+            if (_byShortened.TryGetValue(met, out var spellings))
+            {
+                foreach (var known in spellings)
+                {
+                    if (known.Rank < best.Rank && SoundKey.WithinOneEdit(key, known.Key))
+                    {
+                        best = (known.Rank, known.Role);
+                    }
+                }
+            }
         }
-
-        return letters;
     }
 
-    private readonly record struct Spelling(string Key, uint Letters, WordRole Role, int Rank);
+    private static IEnumerable<string> Shortened(string key) => Enumerable.Range(0, key.Length).Select(lost => key.Remove(lost, 1)).Append(key).Distinct();
+
+    private readonly record struct Spelling(string Key, WordRole Role, int Rank);
 }

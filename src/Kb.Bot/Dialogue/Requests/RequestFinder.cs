@@ -26,7 +26,10 @@ internal sealed class RequestFinder(MessageReader reader, AnswerPolicy policy, D
     private const double Certain = 0.9;
 
     /// <summary>A whole that is less sure of its best guess was drowned by its story: what it would ask back about does not stand.</summary>
-    private const double Drowned = 0.4;
+    private const double Drowned = 0.55;
+
+    /// <summary>Confidence from which a clause stands that says the same as the whole.</summary>
+    private const double Agreed = 0.6;
 
     /// <summary>Decides about a message.</summary>
     public FoundRequest Find(string text, ReadMessage whole, Reader who, bool mayClarify)
@@ -96,7 +99,10 @@ internal sealed class RequestFinder(MessageReader reader, AnswerPolicy policy, D
 
         if (telling.IsEmpty || !segments.Any(segment => segment.Denied))
         {
-            return new FoundRequest(decision, [], whole);
+            // Of a story alone: what is short was searched, and both opinions of it heard.
+            return whole.Meant.Length > MessageReader.LongestSearched && decision is (Decision.Clarify or Decision.Refuse { Reason: RefusalReason.NotSure }) && policy.LikeliestKind(whole) is { } likeliest && telling.Any(clause => Agrees(clause, likeliest))
+                ? new FoundRequest(policy.DecideKind(likeliest, who, whole.Meant), [], whole)
+                : new FoundRequest(decision, [], whole);
         }
 
         var rest = reader.ReadRest(string.Join(". ", telling.Select(clause => clause.Segment.Text)), whole);
@@ -117,6 +123,8 @@ internal sealed class RequestFinder(MessageReader reader, AnswerPolicy policy, D
         return decision switch
         {
             Decision.Talk => Several(clauses),
+            // The one thing that a clause says, and the whole said too softly.
+            Decision.Clarify or Decision.Refuse { Reason: RefusalReason.NotSure } when clauses is [var only] && only.Kind!.Id.Value == whole.Ranking[0].Intent => Several(clauses),
             Decision.Refuse when !certain.IsEmpty => Several(certain),
             Decision.Clarify when !certain.IsEmpty && whole.Ranking[0].Confidence < Drowned => Several(certain),
             // «Как скачать сертификат? И где запись?» is two questions and not a doubt.
@@ -124,6 +132,10 @@ internal sealed class RequestFinder(MessageReader reader, AnswerPolicy policy, D
             _ => new FoundRequest(decision, [], whole),
         };
     }
+
+    /// <summary>A clause that asks says nearly surely what the whole says too softly.</summary>
+    private static bool Agrees(Clause clause, RequestKind kind) =>
+        clause.Segment.Asks && clause.Confidence >= Agreed && clause.Message.Ranking[0].Intent == kind.Id.Value;
 
     private static bool IsCertain(Clause clause) => clause.Confidence >= Certain;
 
