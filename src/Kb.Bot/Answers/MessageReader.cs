@@ -30,7 +30,7 @@ internal sealed class MessageReader(CommandRecognizer commands, LearnedPhrases p
     }
 
     /// <summary>Reads a part of a message that was read whole: where that had nothing to mend, its parts have nothing either.</summary>
-    public ReadMessage ReadPart(string part, ReadMessage whole) => Read(Utterance.Read(part), whole.Repair, search: whole.Meant.Length > LongestSearched);
+    public ReadMessage ReadPart(string part, ReadMessage whole) => Read(Utterance.Read(part), whole.Repair, search: false);
 
     /// <summary>Reads what is left of a message as if it were all of it.</summary>
     public ReadMessage ReadRest(string rest, ReadMessage whole) => Read(Utterance.Read(rest), whole.Repair, search: true);

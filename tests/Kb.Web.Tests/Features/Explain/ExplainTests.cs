@@ -49,7 +49,7 @@ public sealed class ExplainTests(KbApplication kb) : IClassFixture<KbApplication
 
         Assert.Contains($"/desk/tickets/{ticket}/why/2", page, StringComparison.Ordinal);
         Assert.Contains("как получить сертификат?", why, StringComparison.Ordinal);
-        Assert.Contains("Уверенность в лучшей догадке", why, StringComparison.Ordinal);
+        Assert.Contains("Бот учил эту фразу слово в слово", why, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await agent.GetAsync($"/desk/tickets/{ticket}/why/1")).StatusCode);
     }
 }
