@@ -130,7 +130,12 @@ internal sealed class ChatStudent : IAsyncDisposable
         }
 
         using var message = JsonDocument.Parse(line.AsMemory(6));
-        var seq = message.RootElement.GetProperty("seq").GetInt64();
+        if (!message.RootElement.TryGetProperty("seq", out var written))
+        {
+            return; // That the bot reads is no reply.
+        }
+
+        var seq = written.GetInt64();
         lock (_gate)
         {
             _lastReply = (seq, at);
