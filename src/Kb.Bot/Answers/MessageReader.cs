@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Kb.Bot.Commands;
+using Kb.Bot.Dialogue;
 using Kb.Bot.Handoff;
 using Kb.Bot.Intents;
 using Kb.Bot.Understanding;
@@ -25,8 +26,8 @@ internal sealed class MessageReader(CommandRecognizer commands, LearnedPhrases p
     public ReadMessage Read(string raw)
     {
         var read = Read(Utterance.Read(raw), repair.Remembering(), search: true);
-        // Whoever calls a person gets one, whatever else was taught.
-        return read.Command.Handoff != HandoffCall.Asks && phrases.KindOf(read.Utterance) is { } kind ? read.AsLearned(kind) : read;
+        // Whoever calls a person or cries for help is heard, whatever else was taught.
+        return read.Command.Command is not (CommandIds.Operator or TalkIds.Distress) && phrases.KindOf(read.Utterance) is { } kind ? read.AsLearned(kind) : read;
     }
 
     /// <summary>Reads a part of a message that was read whole: where that had nothing to mend, its parts have nothing either.</summary>

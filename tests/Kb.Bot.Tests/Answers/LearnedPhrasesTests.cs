@@ -34,6 +34,10 @@ public sealed class LearnedPhrasesTests
         Assert.Equal("operator", Bot(("certificate-get", ["позовите оператора"])).Classify("позовите оператора", SampleBot.Context()).Kind);
 
     [Fact]
+    public void A_cry_for_help_is_heard_whatever_was_taught() =>
+        Assert.Equal("handoff", Bot(("certificate-get", ["не хочу больше жить"])).Classify("не хочу больше жить", SampleBot.Context()).Decision);
+
+    [Fact]
     public void The_explanation_says_that_it_was_taught()
     {
         var explanation = Bot(("certificate-get", [Taught])).Explain(Taught, SampleBot.Context());
