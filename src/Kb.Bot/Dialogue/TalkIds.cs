@@ -1,7 +1,7 @@
 namespace Kb.Bot.Dialogue;
 
 /// <summary>The turns of talk whose meaning is code; the others are data of the base.</summary>
-internal static class TalkIds
+public static class TalkIds
 {
     /// <summary>Means what the bot asked for last.</summary>
     public const string Yes = "yes";

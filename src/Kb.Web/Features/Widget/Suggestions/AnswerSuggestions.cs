@@ -29,9 +29,6 @@ internal sealed class AnswerSuggestions(CurrentKnowledge current, WorkingCalenda
     /// <summary>Fewest letters that say anything.</summary>
     public const int LeastLetters = 3;
 
-    /// <summary>The turn of talk that only says that something does not work.</summary>
-    private const string Broken = "broken";
-
     private readonly KeptTitles _titles = new();
 
     // Some are passed over, so a few more are looked at.
@@ -51,7 +48,7 @@ internal sealed class AnswerSuggestions(CurrentKnowledge current, WorkingCalenda
         var edition = current.Edition;
         var context = new TurnContext(grants, TimeZoneInfo.ConvertTime(time.GetUtcNow(), calendar.Zone), PersonPromise: "");
         // «Добрый день», «позовите оператора»: whoever says that looks for no article. «Не открывается» goes on, and half a question is one already.
-        if (text.Count(char.IsLetter) < LeastLetters || edition.Bot.Classify(text, context) is { Decision: "talk", Kind: not Broken } or { Kind: CommandIds.Operator })
+        if (text.Count(char.IsLetter) < LeastLetters || edition.Bot.Classify(text, context) is { Decision: "talk", Kind: not TalkIds.Broken } or { Kind: CommandIds.Operator })
         {
             return [];
         }
