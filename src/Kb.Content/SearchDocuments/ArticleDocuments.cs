@@ -45,19 +45,16 @@ public static class ArticleDocuments
     /// <summary>Every document of a base, in the order of article ids.</summary>
     /// <param name="knowledge">The base.</param>
     /// <param name="zone">Whose days the first and the last day of an article are: the school's.</param>
-    public static IEnumerable<SearchDocument> Of(KnowledgeBase knowledge, TimeZoneInfo zone)
-    {
-        var spelling = new PhraseSpelling(knowledge);
-        return knowledge.Articles.Values
+    public static IEnumerable<SearchDocument> Of(KnowledgeBase knowledge, TimeZoneInfo zone) =>
+        knowledge.Articles.Values
             .OrderBy(article => article.Id.Value, StringComparer.Ordinal)
-            .SelectMany(article => Of(article, knowledge, spelling).Select(document => document with
+            .SelectMany(article => Of(article, knowledge).Select(document => document with
             {
                 ValidFrom = StartOf(article.ValidFrom, zone),
                 ValidUntil = StartOf(article.ValidUntil?.AddDays(1), zone),
             }));
-    }
 
-    private static IEnumerable<SearchDocument> Of(Article article, KnowledgeBase knowledge, PhraseSpelling spelling)
+    private static IEnumerable<SearchDocument> Of(Article article, KnowledgeBase knowledge)
     {
         var kindName = knowledge.Register.Kinds.TryGetValue(article.Kind, out var kind) ? kind.Name : "";
         yield return Document(article, "article", article.Id.Value, ArticleAccess.RuleOf(article)) with
@@ -68,7 +65,7 @@ public static class ArticleDocuments
                 new(Short, Text(article.Faces.Short)),
                 new(Body, Text(article.Faces.Full)),
                 new(Tags, string.Join(", ", article.Tags.Append(kindName))),
-                new(Phrases, AskedOf(article, knowledge, spelling)),
+                new(Phrases, AskedOf(article, knowledge)),
             ],
         };
         if (article.Faces.Template is { } template)
@@ -83,8 +80,8 @@ public static class ArticleDocuments
     }
 
     /// <summary>How people word the kind, for the article that answers all of it: a device or a role of its own is told by its title.</summary>
-    private static string AskedOf(Article article, KnowledgeBase knowledge, PhraseSpelling spelling) => article.Id.Value == article.Kind.Value
-        ? string.Join('\n', knowledge.Phrases.Intents.GetValueOrDefault(article.Kind.Value, []).Select(spelling.Mend))
+    private static string AskedOf(Article article, KnowledgeBase knowledge) => article.Id.Value == article.Kind.Value
+        ? PhraseSpelling.Of(knowledge).GetValueOrDefault(article.Kind.Value, "")
         : "";
 
     private static SearchDocument ForAgents(Article article, string type, Face face) =>

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Runtime.CompilerServices;
 using System.Text;
 using Kb.Content.Rendering;
 using Kb.Search.Analysis;
@@ -19,13 +20,15 @@ internal sealed class PhraseSpelling
     /// <summary>Shorter words sound like too many others: «роды» and «ради».</summary>
     private const int ShortestWord = 5;
 
+    private static readonly ConditionalWeakTable<KnowledgeBase, FrozenDictionary<string, string>> Written = [];
+
     private readonly Analyzer _surface = RussianAnalyzer.CreateSurface();
     private readonly Analyzer _stems = RussianAnalyzer.Create(FrozenSet<string>.Empty);
     private readonly FrozenSet<string> _stemsRight;
     private readonly FrozenDictionary<string, string> _rightBySound;
 
     /// <param name="knowledge">What its articles, its vocabulary and many of its phrases have is right.</param>
-    public PhraseSpelling(KnowledgeBase knowledge)
+    private PhraseSpelling(KnowledgeBase knowledge)
     {
         var written = knowledge.Articles.Values
             .SelectMany(article => article.Tags.Append(article.Title).Append(Plain(article.Faces.Short?.Markdown)).Append(Plain(article.Faces.Full.Markdown)))
@@ -42,8 +45,17 @@ internal sealed class PhraseSpelling
         _rightBySound = right.DistinctBy(Sound).ToFrozenDictionary(Sound, StringComparer.Ordinal);
     }
 
+    /// <summary>The phrases of every kind, a line each, by the kind's id. Worked out once for a base: search and bot both index them.</summary>
+    public static FrozenDictionary<string, string> Of(KnowledgeBase knowledge) => Written.GetValue(knowledge, known =>
+    {
+        var spelling = new PhraseSpelling(known);
+        return known.Register.Kinds.Keys.ToFrozenDictionary(
+            kind => kind.Value,
+            kind => string.Join('\n', known.Phrases.Intents.GetValueOrDefault(kind.Value, []).Select(spelling.Mend)));
+    });
+
     /// <summary>The phrase with the words that people spell by ear as the articles have them.</summary>
-    public string Mend(string phrase)
+    private string Mend(string phrase)
     {
         StringBuilder? mended = null;
         var copied = 0;
