@@ -34,7 +34,7 @@ public sealed class Thesaurus
     public static Thesaurus Russian(ImmutableArray<ITokenFilter> stemming)
     {
         var assembly = typeof(Thesaurus).Assembly;
-        return Parse(string.Join('\n', assembly.GetManifestResourceNames().Where(name => name.StartsWith(Resources, StringComparison.Ordinal)).Select(Read)), stemming);
+        return Parse(string.Join('\n', assembly.GetManifestResourceNames().Where(name => name.StartsWith(Resources, StringComparison.Ordinal)).Order(StringComparer.Ordinal).Select(Read)), stemming);
 
         string Read(string name)
         {
