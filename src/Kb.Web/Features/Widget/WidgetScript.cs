@@ -18,7 +18,7 @@ public sealed partial class WidgetScript
 
     // A module comes after those it imports.
     private static readonly ImmutableArray<string> Modules =
-        ["patience", "russian", "dom", Style, "shelf", "connection", "outbox", "feed", "sender", "talk", "messages", "hints", "view", "widget"];
+        ["patience", "russian", "dom", Style, "shelf", "connection", "outbox", "feed", "sender", "talk", "messages", "transcript", "notices", "hints", "view", "widget"];
 
     private const string Style = "style";
 

@@ -119,8 +119,8 @@ export class Talk {
   async start() {
     const { signal } = this.#stopped;
     window.addEventListener('storage', e => this.#outbox.owns(e.key) && this.#onOtherTab(), { signal });
-    window.addEventListener('online', () => this.#wake(), { signal });
-    window.addEventListener('visibilitychange', () => isHidden() || this.#wake(), { signal });
+    window.addEventListener('online', () => this.wake(), { signal });
+    window.addEventListener('visibilitychange', () => isHidden() || this.wake(), { signal });
     for (let failures = 1; !signal.aborted && !this.isReady; failures++) {
       try {
         await this.#identify();
@@ -144,7 +144,7 @@ export class Talk {
     this.#stopped.abort();
     this.#sender.stop();
     this.#feed?.stop();
-    this.#wake();
+    this.wake();
   }
 
   /** Drops what was typed before anybody knew by whom: the next person must not find it, still less send it. */
@@ -158,12 +158,7 @@ export class Talk {
   say(text, action) {
     this.#outbox.save({ key: newKey(), text, ...(action && { action }) });
     this.#changed();
-    this.retry();
-  }
-
-  /** Sends again now instead of at the end of the pause. */
-  retry() {
-    this.#wake();
+    this.wake();
   }
 
   /** Takes back what the server refused for good, to be mended by its author. */
@@ -286,7 +281,8 @@ export class Talk {
     }
   }
 
-  #wake() {
+  /** Goes on now instead of at the end of a pause. */
+  wake() {
     this.#patience.wake();
     this.#sender.wake();
     this.#feed?.wake();

@@ -2,8 +2,9 @@
 
 import { button, h } from './dom.js';
 import { Hints } from './hints.js';
-import { messageItem, pendingItem } from './messages.js';
-import { deadline, plural } from './russian.js';
+import { dueOf, noticeOf } from './notices.js';
+import { plural } from './russian.js';
+import { Transcript } from './transcript.js';
 
 const LONGEST = 4000; // characters; the server refuses more
 const WARN_AT = 3600;
@@ -12,7 +13,6 @@ const PHONE = '(max-width: 600px), (max-height: 480px)';
 
 export class View {
   #on;
-  #items = new Map();
   #actionsDrawn = '';
   #phone = matchMedia(PHONE);
 
@@ -26,11 +26,9 @@ export class View {
     this.notice = h('p', { class: 'notice', hidden: true });
     this.greeting = h('p', { class: 'greeting', hidden: true },
       'Здравствуйте! Задайте вопрос своими словами. Если ответа в базе нет, его даст оператор.');
-    this.history = h('div', { class: 'history' });
-    // Present and empty before anything arrives, or screen readers miss the first message; history stays outside it.
-    this.log = h('div', { role: 'log', 'aria-label': 'Новые сообщения' });
+    this.transcript = new Transcript(on);
     this.scroll = h(
-      'div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': 'Переписка' }, this.greeting, this.history, this.log);
+      'div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': 'Переписка' }, this.greeting, this.transcript.history, this.transcript.log);
     this.status = h('p', { class: 'status', role: 'status' });
     this.alert = h('p', { class: 'alert', role: 'alert' });
     this.#buildForm();
@@ -82,8 +80,7 @@ export class View {
 
   /** Empties the panel for another person. */
   clear() {
-    this.#items.forEach(({ node }) => node.remove());
-    this.#items.clear();
+    this.transcript.clear();
     this.text.value = '';
     this.#count();
   }
@@ -94,7 +91,7 @@ export class View {
     const follows = this.#isAtEnd();
     const messages = talk.ordered;
     const pending = talk.waiting.filter(entry => !talk.attempt(entry)?.isEchoed);
-    const grew = this.#drawItems(talk, messages, pending);
+    const grew = this.transcript.draw(talk, messages, pending);
     this.greeting.hidden = messages.length + pending.length > 0 || (talk.conversation !== null && talk.historyEnd === null);
     this.#drawActions(pending.some(entry => !entry.refused) ? null : messages.at(-1));
     this.#drawNotices(talk);
@@ -196,49 +193,6 @@ export class View {
     this.submit.disabled = over;
   }
 
-  /** @returns {boolean} Whether anything was added. */
-  #drawItems(talk, messages, pending) {
-    const wanted = new Map(messages.map(m => {
-      const isPassed = talk.isPassed(m);
-      return [`seq ${m.seq}`, { state: isPassed ? 'passed' : '', make: () => messageItem(m, this.#on.resolve, isPassed) }];
-    }));
-    for (const entry of pending) {
-      const state = entry.refused ? 'refused' : talk.attempt(entry)?.state ?? (talk.isOnline ? 'waiting' : 'failed');
-      wanted.set(entry.key, { state, make: () => pendingItem(entry, state, () => this.#on.retry(), () => this.#on.mend(entry)) });
-    }
-    for (const [key, { node }] of this.#items) {
-      if (!wanted.has(key)) {
-        node.remove();
-        this.#items.delete(key);
-      }
-    }
-
-    let grew = false;
-    let historyAt = this.history.firstChild;
-    let logAt = this.log.firstChild;
-    for (const [key, { state, make }] of wanted) {
-      const drawn = this.#items.get(key);
-      const isOld = key.startsWith('seq ') && (talk.historyEnd === null || Number(key.slice(4)) <= talk.historyEnd);
-      if (drawn?.state === state) {
-        if (drawn.node === historyAt || drawn.node === logAt) {
-          [historyAt, logAt] = drawn.node === historyAt ? [historyAt.nextSibling, logAt] : [historyAt, logAt.nextSibling];
-        }
-        continue;
-      }
-      const node = make();
-      this.#items.set(key, { state, node });
-      grew ||= !drawn;
-      if (drawn) {
-        logAt = logAt === drawn.node ? drawn.node.nextSibling : logAt;
-        historyAt = historyAt === drawn.node ? drawn.node.nextSibling : historyAt;
-        drawn.node.replaceWith(node);
-      } else {
-        (isOld ? this.history : this.log).insertBefore(node, isOld ? historyAt : logAt);
-      }
-    }
-    return grew;
-  }
-
   #drawActions(last) {
     const offered = Array.isArray(last?.actions) && last.author !== 'student' ? last.actions : [];
     // The operator has a button of its own, always in the same place.
@@ -294,24 +248,6 @@ export class View {
     this.dialog.style.setProperty('--height', `${visualViewport.height}px`);
     this.#scrollToEnd();
   }
-}
-
-function dueOf({ conversation: { dueAt, status }, hasAgentAnswered }) {
-  if (!dueAt || status === 'closed') {
-    return '';
-  }
-  // Until a person has answered, the promise is an answer, even if somebody has taken the ticket; afterwards a solution.
-  const lead = hasAgentAnswered ? ' · ' : ' · вопрос у оператора, ';
-  const late = Date.parse(dueAt) < Date.now();
-  const promise = late ? 'отвечаем дольше обещанного, простите' : `${hasAgentAnswered ? 'решим' : 'ответим'} ${deadline(dueAt)}`;
-  return lead + promise + (hasAgentAnswered ? '' : '. Можно дописать подробности.');
-}
-
-function noticeOf(talk) {
-  if (talk.isVolatile && talk.waiting.length > 0) {
-    return 'Браузер не даёт хранить черновики: не закрывайте страницу, пока сообщение не отправится.';
-  }
-  return talk.person === null ? 'Вход на платформу не выполнен: отвечаем на общие вопросы, прошлые обращения не видны.' : '';
 }
 
 /** Changes text only where it differs: each change of a live region is read aloud. */

@@ -39,7 +39,7 @@ class KbWidget extends HTMLElement {
       open: () => this.#ensureTalk(),
       close: () => this.#draw(),
       say: (text, action) => this.#ensureTalk().say(text, action),
-      retry: () => this.#talk.retry(),
+      retry: () => this.#talk.wake(),
       mend: entry => {
         this.#talk.withdraw(entry);
         this.#view.compose(entry.text);
