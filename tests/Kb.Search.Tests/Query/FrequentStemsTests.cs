@@ -4,7 +4,7 @@ using Kb.Search.Tests.Index;
 
 namespace Kb.Search.Tests.Query;
 
-public class CommonWordsTests
+public class FrequentStemsTests
 {
     /// <summary>Sixty articles that say «не»; every tenth says «могу» too, every one of the others «возврат» or «доступ».</summary>
     private static readonly SearchDocument[] Base = [.. Enumerable.Range(0, 60).Select(i => Body($"{i:00}", i % 10 == 0 ? "Не могу войти" : i % 2 == 0 ? "Доступ не открыт" : "Возврат не пришёл"))];
