@@ -9,7 +9,7 @@ public sealed record AnswerOptions : IValidatableObject
     public const string Section = "Kb:Bot:Answers";
 
     /// <summary>Confidence from which the best guess is acted on without asking, for a kind of cost 1.</summary>
-    /// <value>0 to 1; 0.7 by default: of the golden questions (dev half) the easy third is answered wrongly once in forty, the hard rest once in fourteen; «kb eval» shows the curve.</value>
+    /// <value>0 to 1; 0.7 by default: of the golden questions (dev half) the easy third is answered wrongly once in fifty, the hard rest once in sixteen; «kb eval» shows the curve.</value>
     [Range(0.0, 1.0)]
     public double AnswerThreshold { get; init; } = 0.7;
 
