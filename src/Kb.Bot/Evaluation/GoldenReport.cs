@@ -8,7 +8,7 @@ namespace Kb.Bot.Evaluation;
 /// <param name="Ours">Questions that the base answers.</param>
 /// <param name="First">Share of them whose intent is the best guess.</param>
 /// <param name="AmongThree">Share of them whose intent is among the three best.</param>
-/// <param name="CalibrationError">Mean distance between confidence and share of right guesses over 15 bins, in [0, 1].</param>
+/// <param name="CalibrationError">See <see cref="Intents.Calibration.CalibrationError"/>.</param>
 /// <param name="ByType">Ours by type of request, in the order of the register; talk and commands are the last.</param>
 /// <param name="NotOurs">What must be refused, by group.</param>
 /// <param name="Confusions">Intents taken for another, most often first.</param>
@@ -25,7 +25,6 @@ public sealed record GoldenReport(
     ImmutableArray<JudgedQuestion> Mistakes,
     ImmutableArray<JudgedQuestion> Missed)
 {
-    private const int Bins = 15;
     private const string TalkType = "talk";
 
     /// <summary>Sums up an exam.</summary>
@@ -36,7 +35,7 @@ public sealed record GoldenReport(
             Tally.Of(ours),
             Share(ours, question => question.IsFirst),
             Share(ours, question => question.IsAmongThree),
-            ErrorOf(ours),
+            Intents.Calibration.CalibrationError.Of([.. ours.Select(question => (question.Confidence, question.IsFirst))]),
             ByTypes(knowledge.Register, ours),
             Named(judged.Where(question => question.Question.Expected is null), question => question.Question.Group ?? ""),
             [
@@ -64,10 +63,6 @@ public sealed record GoldenReport(
 
     private static ImmutableArray<JudgedQuestion> With(ImmutableArray<JudgedQuestion> judged, Outcome outcome) =>
         [.. judged.Where(question => question.Outcome == outcome).OrderByDescending(question => question.Confidence)];
-
-    private static double ErrorOf(List<JudgedQuestion> ours) => ours
-        .GroupBy(question => Math.Min((int)(question.Confidence * Bins), Bins - 1))
-        .Sum(bin => Math.Abs(bin.Sum(question => question.Confidence - (question.IsFirst ? 1 : 0))) / ours.Count);
 
     private static double Share(List<JudgedQuestion> questions, Func<JudgedQuestion, bool> counts) =>
         questions.Count == 0 ? 0 : (double)questions.Count(counts) / questions.Count;

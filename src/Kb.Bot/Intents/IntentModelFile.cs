@@ -8,13 +8,13 @@ using Kb.Bot.Intents.Network;
 namespace Kb.Bot.Intents;
 
 /// <summary>
-/// A trained classifier as bytes: mark, format version, fingerprint of what it was trained from, model, SHA-256 of everything before.
+/// A trained classifier as bytes: mark, format version, fingerprint of what it was trained from, metrics, model, SHA-256 of everything before.
 /// A file is a cache: whatever is wrong with it, the answer is to train again.
 /// </summary>
 public static class IntentModelFile
 {
     private const uint Mark = 0x4D_49_42_4B; // «KBIM»
-    private const int Version = 3;
+    private const int Version = 4;
 
     /// <summary>Writes a model.</summary>
     /// <param name="model">What to write.</param>
@@ -26,6 +26,7 @@ public static class IntentModelFile
         writer.Write(Mark);
         writer.Write(Version);
         writer.Write(fingerprint);
+        model.Metrics.Write(writer);
         var (sharpness, bias, lead, energy) = model.Confidence;
         writer.Write(sharpness);
         writer.Write(bias);
@@ -70,6 +71,7 @@ public static class IntentModelFile
 
     private static NetworkClassifier ReadModel(BinaryReader reader)
     {
+        var metrics = ModelMetrics.Read(reader);
         var confidence = new ConfidenceModel(reader.ReadSingle(), reader.ReadDouble(), reader.ReadDouble(), reader.ReadDouble());
         var intents = new string[reader.ReadInt32()];
         for (var i = 0; i < intents.Length; i++)
@@ -81,6 +83,6 @@ public static class IntentModelFile
         var frequencies = new float[grams.Length];
         reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(grams.AsSpan()));
         reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(frequencies.AsSpan()));
-        return new NetworkClassifier([.. intents], new FeatureSpace([.. grams], [.. frequencies]), IntentNetwork.Read(reader), confidence);
+        return new NetworkClassifier([.. intents], new FeatureSpace([.. grams], [.. frequencies]), IntentNetwork.Read(reader), confidence, metrics);
     }
 }

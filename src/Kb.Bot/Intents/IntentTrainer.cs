@@ -41,11 +41,14 @@ public static class IntentTrainer
         var limit = new ParallelOptions { MaxDegreeOfParallelism = Threads, CancellationToken = cancellationToken };
         Parallel.For(0, lessons.Length * options.Networks, limit, job => lessons[job / options.Networks].Learn(job % options.Networks, reporter.OnPass));
 
-        var heldOut = examined.Count == 0
+        var onChecks = examined.Count == 0;
+        ImmutableArray<HeldOutScores> heldOut = [.. onChecks
             ? lessons[0].Examine(checks)
-            : lessons.Skip(1).Zip(examined, (lesson, fold) => lesson.Examine(all.Where(i => folds[i] == fold))).SelectMany(scores => scores);
+            : lessons.Skip(1).Zip(examined, (lesson, fold) => lesson.Examine(all.Where(i => folds[i] == fold))).SelectMany(scores => scores)];
         var background = (double)all.Labels.Count(label => label == intents.Length) / all.Labels.Length;
-        return new NetworkClassifier(intents, lessons[0].Features, lessons[0].Network(), ConfidenceFit.Of([.. heldOut], intents.Length, background));
+        var confidence = ConfidenceFit.Of(heldOut, intents.Length, background);
+        var metrics = ModelMetrics.Of(all.Labels.Length, intents.Length, heldOut, onChecks, confidence);
+        return new NetworkClassifier(intents, lessons[0].Features, lessons[0].Network(), confidence, metrics);
     }
 
     /// <summary>Names the model that these phrases and options give: 64 lower-case hex digits.</summary>

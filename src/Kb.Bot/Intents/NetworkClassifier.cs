@@ -16,16 +16,21 @@ public sealed class NetworkClassifier : IIntentClassifier
     /// <param name="features">Turns utterances into vectors.</param>
     /// <param name="network">As many classes as intents, or one more: the background of what is not ours.</param>
     /// <param name="confidence">How sure to be.</param>
-    internal NetworkClassifier(ImmutableArray<string> intents, FeatureSpace features, IntentNetwork network, ConfidenceModel confidence)
+    /// <param name="metrics">What its training found out about it.</param>
+    internal NetworkClassifier(ImmutableArray<string> intents, FeatureSpace features, IntentNetwork network, ConfidenceModel confidence, ModelMetrics metrics)
     {
         Intents = intents;
         Features = features;
         Network = network;
         Confidence = confidence;
+        Metrics = metrics;
     }
 
     /// <inheritdoc/>
     public ImmutableArray<string> Intents { get; }
+
+    /// <summary>What its training found out about it.</summary>
+    public ModelMetrics Metrics { get; }
 
     internal FeatureSpace Features { get; }
 

@@ -25,6 +25,17 @@ public sealed class IntentModelFileTests
     }
 
     [Fact]
+    public void A_model_read_back_tells_what_its_training_found_out()
+    {
+        var metrics = IntentModelFile.Read(File, Fingerprint)!.Metrics;
+
+        Assert.Equal(SampleBot.Classifier.Metrics, metrics);
+        Assert.Equal(SampleBot.Classifier.Intents.Length, metrics.Intents);
+        Assert.InRange(metrics.Phrases, metrics.Intents, 1_000);
+        Assert.InRange(metrics.Accuracy, 0.3, 1);
+    }
+
+    [Fact]
     public void A_model_of_other_phrases_is_not_read() => Assert.Null(IntentModelFile.Read(File, "abd"));
 
     [Fact]

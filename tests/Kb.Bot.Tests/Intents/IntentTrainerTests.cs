@@ -74,6 +74,31 @@ public sealed class IntentTrainerTests
         }
     }
 
+    [Fact]
+    public void Metrics_count_the_checks_that_are_ours_and_how_many_of_them_are_guessed()
+    {
+        var options = Options with { Networks = 1, Hidden = 32 };
+        var learned = Phrases.Phrases.Where(phrase => phrase.Intent is not null).Take(50).ToList();
+        var others = Phrases.Phrases.Where(phrase => phrase.Intent is null).ToList();
+        var mislabelled = learned.Select(phrase => phrase with { Intent = "greeting" });
+
+        var metrics = Train(Phrases with { Checks = [.. learned, .. learned, .. learned, .. mislabelled, .. others] }, options).Metrics;
+
+        Assert.Equal((Phrases.Phrases.Length, 14, 200, true), (metrics.Phrases, metrics.Intents, metrics.Examined, metrics.OnChecks));
+        Assert.InRange(metrics.Accuracy, 0.72, 0.75);
+        Assert.InRange(metrics.CalibrationError, 0.0, 0.2);
+    }
+
+    [Fact]
+    public void Metrics_without_checks_are_read_off_phrases_that_were_held_out()
+    {
+        var metrics = Train(Phrases, Options with { Networks = 1, Hidden = 32 }).Metrics;
+
+        Assert.False(metrics.OnChecks);
+        Assert.Equal(Phrases.Phrases.Count(phrase => phrase.Intent is not null), metrics.Examined);
+        Assert.InRange(metrics.Accuracy, 0.3, 0.99);
+    }
+
     private static NetworkClassifier Train(TrainingSet set, TrainingOptions options) => IntentTrainer.Train(set, options, progress: null, CancellationToken.None);
 
     private sealed class Recorder(List<double> seen) : IProgress<TrainingProgress>
