@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
+using Kb.Bot.Commands;
 using Kb.Content;
 using Kb.Search.Analysis;
 
@@ -29,7 +30,13 @@ public sealed partial class Declining
     public static Declining Of(KnowledgeBase knowledge) => new(knowledge);
 
     /// <summary>Whether a clause says what its writer does not want, whatever that is.</summary>
-    public bool Denies(string clause) => Denials().IsMatch(Folded(clause));
+    public static bool Denies(string clause)
+    {
+        var words = string.Join(' ', Clause.Words(Utterance.Read(clause).Folded).Where(word => word.Length > 0));
+        return (AtBeginning().IsMatch(words) || AtEnd().IsMatch(words))
+            // «Не хочу, чтобы списали» wishes, and «требует задание, оно мне не нужно» tells of a thing named before.
+            && !Exceptions().IsMatch(words);
+    }
 
     /// <summary>Whether a message only says that its writer does not want what the guessed kind is about.</summary>
     public bool Declines(string message, string intent)
@@ -39,8 +46,6 @@ public sealed partial class Declining
         // Most of it: «не надо менять поток, поменяйте куратора» denies the group, and says nothing of «не надо менять куратора».
         return Denies(message) && 2 * stems.Count(token => denied.Contains(token.Term)) <= stems.Length;
     }
-
-    private string Folded(string text) => string.Join(' ', _surface.Analyze(text).Select(token => token.Term));
 
     private IEnumerable<string> Denied(string phrase)
     {
@@ -53,10 +58,22 @@ public sealed partial class Declining
             .Select(token => token.Term);
     }
 
-    /// <summary>At the beginning («не хочу возврат») or at the end («возврат мне не нужен»); «не нужна ли справка» and «не хочу терять доступ» are requests, and «требует задание, оно мне не нужно» tells of a thing named before.</summary>
+    /// <summary>«Не хочу возврат», «речь не о возврате», «не возврат прошу».</summary>
     [GeneratedRegex(
-        @"^(?:(?:нет|я|мне|нам|мы|но|да|а|и|спасибо|пожалуйста|просто|вообще|пока|сейчас|уже|речь) )*не (?:хочу|хотим|хотел\w*|надо|нужно|нужен|нужна|нужны|прошу|просил\w*|собираюсь|планирую|интересу\w+)\b(?! (?:ли|чтобы|больше|терять|потерять|ждать|платить|переплачивать|пропус\w+|учиться|продолжать|заниматься)\b)(?!.* (?:ли|как|где|почему|что делать)\b)|^(?!.*\b(?:больше|если|как|почему|ли|платить|переплачивать|терять|ждать|учиться)\b)(?!.+ (?:он|она|оно|они) (?:мне |нам )?не нуж).+ (?:не (?:нужен|нужна|нужно|нужны|надо|интересует|интересуют|хочу|хотим|планирую|собираюсь)|ничего не (?:хочу|буду))(?: спасибо)?$")]
-    private static partial Regex Denials();
+        @"^(?:(?:нет|я|мне|нам|мы|но|да|а|и|спасибо|пожалуйста|просто|вообще|пока|сейчас|уже|речь|вопрос) )*не (?:" +
+        @"(?:хочу|хотим|хотел\w*|надо|нужно|нужен|нужна|нужны|прошу|просил\w*|собираюсь|планирую|интересу\w+|ищу|ищем|требу[ею]тся|спрашиваю|про|о|об)\b(?! (?:ли|больше|терять|потерять|ждать|платить|переплачивать|пропус\w+|учиться|продолжать|заниматься)\b)" +
+        @"|буду (?!успевать|платить|ждать|терпеть|учиться|присутствовать)\w+(?:ть|ться|ти|чь)\b" +
+        @"|(?!могу |буду )\w+(?: \w+)? (?:прошу|нужен|нужна|нужно|нужны|надо|интересует|ищу)$)")]
+    private static partial Regex AtBeginning();
+
+    /// <summary>«Возврат мне не нужен», «менять поток не буду».</summary>
+    [GeneratedRegex(
+        @"^(?!.*\b(?:платить|переплачивать|терять|ждать|терпеть|учиться)\b)(?:.+ не (?:нужен|нужна|нужно|нужны|надо|интересует|интересуют|хочу|хотим|планирую|собираюсь|ищу|прошу|требу[ею]тся)|(?:.+ )?\w+(?:ть|ться|ти|чь)(?: \w+){0,3} не буду|.+ не (?:забыл|забывал|терял|потерял|жалуюсь|спорю)[аи]?|.+ ничего не (?:хочу|буду)|.+ ни при чем)" +
+        @"(?: (?:спасибо|благодарю|пока|сейчас|уже|вообще|совсем|точно|пожалуйста|больше ничего))*$")]
+    private static partial Regex AtEnd();
+
+    [GeneratedRegex(@"\b(?:ли|чтобы|чтоб|если|как|где|почему|зачем|что делать)\b|^(?:.+ )?больше (?:мне |нам )?не (?:нуж|надо)|.+ (?:он|она|оно|они) (?:мне |нам )?не нуж")]
+    private static partial Regex Exceptions();
 
     /// <summary>After «не»: a wish («не хочу»), or an order («не звоните»); «не вижу» and «не пришёл» deny nothing.</summary>
     [GeneratedRegex("^(?:хочу|хотим|надо|нужно|нужен|нужна|нужны|.{3,}[ий]те)$")]

@@ -19,11 +19,11 @@ public static partial class Temper
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet();
 
     /// <summary>Whether a message holds anger, whatever else it says.</summary>
-    public static bool IsAngry(Utterance utterance) => Curses().IsMatch(utterance.Folded);
+    public static bool IsAngry(Utterance utterance) => Curses().IsMatch(utterance.Folded) || Mockery().IsMatch(utterance.Folded);
 
     /// <summary>Whether it holds nothing else.</summary>
     public static bool IsOutburst(Utterance utterance) =>
-        IsAngry(utterance) && Clause.Words(Curses().Replace(utterance.Folded, " ")).All(word => word.Length == 0 || Empty.Contains(word));
+        IsAngry(utterance) && (Mockery().IsMatch(utterance.Folded) || Clause.Words(NotASchool().Replace(Curses().Replace(utterance.Folded, " "), " ")).All(word => word.Length == 0 || Empty.Contains(word)));
 
     /// <summary>The text without its curses: «чё за фигня, видео не грузит» asks about a video.</summary>
     public static string Calm(string folded) => Curses().Replace(folded, " ");
@@ -31,11 +31,18 @@ public static partial class Temper
     /// <summary>Whether a message without words says thanks: «👍».</summary>
     public static bool IsPleased(Utterance utterance) => utterance.IsEmpty && Thumbs().IsMatch(utterance.Text);
 
+    /// <summary>«Это цирк, а не школа»: what the school is not, said of the school.</summary>
+    [GeneratedRegex(@"^(?:(?:ну|да|просто|вообще|у вас|тут|какой-то|какая-то|какое-то)[ ,]+)*это (?:[\w-]+ ){0,3}[\w-]+,? а не (?:школ|обучени|учеб|курс|поддержк|сервис|сайт|платформ|преподавател|куратор|компани|организаци)\w*(?: как\w+-то)?[ .!)]*$")]
+    private static partial Regex Mockery();
+
+    [GeneratedRegex(@",? а не (?:школ|обучени|учеб|курс|поддержк|сервис|сайт|платформ|преподавател|куратор|компани|организаци)\w*(?: как\w+-то)?[ .!)]*$")]
+    private static partial Regex NotASchool();
+
     [GeneratedRegex("👍|👌|🙏|❤|💖|😊|🙂|😀|😁|🥰|😍|👏|🔥|💯|🤝|🎉|🤗")]
     private static partial Regex Thumbs();
 
     [GeneratedRegex(
-        @"\b(?:издевае\w+|издевательств\w*|мошенник\w*|мошенничеств\w*|обманщик\w*|обманыва\w+|жулик\w*|аферист\w*|воры|ворье|грабеж|развод(?:ил\w+)?|лохотрон\w*" +
+        @"\b(?:издевае\w+|издевательств\w*|балаган|шарашк\w+|шарашкин\w*|мошенник\w*|мошенничеств\w*|обманщик\w*|обманыва\w+|жулик\w*|аферист\w*|воры|ворье|грабеж|развод(?:ил\w+)?|лохотрон\w*" +
         @"|идиот\w*|дебил\w*|дура|дурак\w*|дурой|тупой|тупая|тупые|тупое|тупица|придурк\w*|придурок|сволоч\w*|козл\w+|козел|урод\w*|мраз\w+|твар[ьи]|скотин\w*|гад[ыа]?|гадк\w+|мерзк\w+|отвратительн\w+|противн\w+|подл(?:ый|ая|ые)|бессовестн\w+|бесстыж\w+" +
         @"|бред|чушь|фигня|фигней|хрень|хрен\w*|хер\w*|черт(?:а|у|и)?|чертов\w*|говно|говн\w+|дерьм\w+|задолба\w+|достал[аи]?|заколеба\w+|офигел\w*|охренел\w*|обнаглел\w*|оборзел\w*" +
         @"|позор\w*|безобразие|кошмар|ужас|бесит|бесите|ненавижу|хамство|хамы|наглость|наглые|беспредел" +

@@ -10,6 +10,9 @@ public sealed class TemperTests
     [InlineData("тупой бот")]
     [InlineData("да пошли вы со своими вопросами")]
     [InlineData("какой-то кошмар")]
+    [InlineData("это цирк, а не обучение")]
+    [InlineData("ну это просто базар а не поддержка какая-то")]
+    [InlineData("позорище, а не курсы")]
     public void Anger_alone_is_an_outburst(string message) => Assert.True(Temper.IsOutburst(Utterance.Read(message)));
 
     [Theory]
@@ -20,6 +23,8 @@ public sealed class TemperTests
     [InlineData("мне позвонили мошенники от вашего имени")]
     [InlineData("достала книгу, что дальше")]
     [InlineData("кто вы?")]
+    [InlineData("нужна справка, а не курс")]
+    [InlineData("это не тот курс, а другой")]
     [InlineData("")]
     public void A_request_is_none_however_angry(string message) => Assert.False(Temper.IsOutburst(Utterance.Read(message)));
 

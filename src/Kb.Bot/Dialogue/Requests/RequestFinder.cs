@@ -31,11 +31,27 @@ internal sealed class RequestFinder(MessageReader reader, AnswerPolicy policy, D
     /// <summary>Confidence from which a clause stands that says the same as the whole.</summary>
     private const double Agreed = 0.6;
 
+    /// <summary>Confidence from which a question stands against a whole that was read by its background.</summary>
+    private const double Unmistakable = 0.95;
+
+    /// <summary>A shorter question leans on what was told before it: «где взять?»</summary>
+    private const int EnoughWords = 4;
+
     /// <summary>Decides about a message.</summary>
     public FoundRequest Find(string text, ReadMessage whole, Reader who, bool mayClarify)
     {
         var decision = policy.Decide(whole, who, mayClarify);
-        var segments = whole is { Command.Command: null, Learned: null } ? Segment.Of(text) : [];
+        if (whole is not { Command.Command: null, Learned: null, IsOutburst: false })
+        {
+            return new FoundRequest(decision, [], whole);
+        }
+
+        if (Contrast.Read(text) is { } contrast && Asked(contrast, whole, who, mayClarify) is { } asked)
+        {
+            return asked;
+        }
+
+        var segments = Segment.Of(text);
         if (segments.Where(segment => !segment.Greets).ToList() is [var single] && (Clause.KindOf(decision) ?? (decision as Decision.Clarify)?.Between[0]) is { } guessed && declining.Declines(single.Text, guessed.Id.Value))
         {
             return new FoundRequest(new Decision.Refuse(RefusalReason.Declined), [], whole);
@@ -47,12 +63,12 @@ internal sealed class RequestFinder(MessageReader reader, AnswerPolicy policy, D
             return new FoundRequest(decision, [], whole);
         }
 
-        segments = [.. segments.Select(segment => segment with { Denied = segment.Denied || declining.Denies(segment.Text) })];
+        segments = [.. segments.Select(segment => segment.Denied && IsWish(segment, whole) ? segment with { Denied = false, Asks = true } : segment)];
         var telling = segments.RemoveAll(segment => segment.Denied || segment.Introduces);
         var asking = Read(telling.Where(segment => segment.Asks), whole, who);
-        if (Distinct(asking) is { IsEmpty: false } asked)
+        if (Distinct(asking) is { IsEmpty: false } certain)
         {
-            return Speak(asked); // What the others tell changes nothing, and is not read.
+            return Speak(certain); // What the others tell changes nothing, and is not read.
         }
 
         var told = Read(telling.Where(segment => !segment.Asks), whole, who);
@@ -63,6 +79,17 @@ internal sealed class RequestFinder(MessageReader reader, AnswerPolicy policy, D
             ? Several(clauses.Any(IsCertain) ? clauses.RemoveAll(clause => !IsCertain(clause)) : clauses)
             : Beside(clauses, decision, whole, segments);
     }
+
+    /// <summary>What is asked where one thing is set against another. Where that says nothing, the whole stands, unless it was read as what is denied.</summary>
+    private FoundRequest? Asked(Contrast contrast, ReadMessage whole, Reader who, bool mayClarify)
+    {
+        var found = Find(contrast.Asked, reader.ReadRest(contrast.Asked, whole), who, mayClarify);
+        return Clause.KindOf(found.Decision) is not null || (whole.Ranking is [var best, ..] && reader.ReadPart(contrast.Denied, whole).Ranking is [var denied, ..] && denied.Intent == best.Intent) ? found : null;
+    }
+
+    /// <summary>Whether a kind is asked for by denying: «рассылка мне не нужна».</summary>
+    private bool IsWish(Segment denied, ReadMessage whole) =>
+        Declining.Denies(denied.Text) && policy.SureKind(reader.ReadPart(denied.Text, whole)) is { } kind && !declining.Declines(denied.Text, kind.Id.Value);
 
     /// <summary>The kind of the first clause that is sure; for a handoff that was asked for in another one.</summary>
     public RequestKind? SureKind(string text) =>
@@ -110,12 +137,13 @@ internal sealed class RequestFinder(MessageReader reader, AnswerPolicy policy, D
     }
 
     /// <summary>Clauses beside the whole. What the whole says or asks back stands: a clause alone lacks what the others tell of it.</summary>
-    private static FoundRequest Beside(ImmutableArray<Clause> clauses, Decision decision, ReadMessage whole, ImmutableArray<Segment> segments)
+    private FoundRequest Beside(ImmutableArray<Clause> clauses, Decision decision, ReadMessage whole, ImmutableArray<Segment> segments)
     {
         var certain = clauses.RemoveAll(clause => !IsCertain(clause));
         if (Clause.KindOf(decision) is { } kind)
         {
-            return clauses is [var only] && only.Kind!.Id == kind.Id ? Several(clauses)
+            return clauses is [var question] && question.Kind!.Id != kind.Id && StandsAlone(question) && IsBackground(segments, kind, whole) ? Several(clauses)
+                : clauses is [var only] && only.Kind!.Id == kind.Id ? Several(clauses)
                 : certain.Length > 1 && certain.Any(clause => clause.Kind!.Id == kind.Id) ? Several(certain)
                 : new FoundRequest(decision, [], whole);
         }
@@ -132,6 +160,13 @@ internal sealed class RequestFinder(MessageReader reader, AnswerPolicy policy, D
             _ => new FoundRequest(decision, [], whole),
         };
     }
+
+    private static bool StandsAlone(Clause question) => question is { Segment: { Asks: true, Words: >= EnoughWords }, Confidence: >= Unmistakable };
+
+    /// <summary>Whether what a message merely tells is what it was taken for: «прохожу бесплатный курс. Есть ли у него чат?»</summary>
+    private bool IsBackground(ImmutableArray<Segment> segments, RequestKind kind, ReadMessage whole) =>
+        string.Join(". ", segments.Where(segment => segment is { Asks: false, Greets: false, Denied: false }).Select(segment => segment.Text)) is { Length: > 0 } told
+        && reader.ReadPart(told, whole).Ranking is [var best, ..] && best.Intent == kind.Id.Value;
 
     /// <summary>A clause that asks says nearly surely what the whole says too softly.</summary>
     private static bool Agrees(Clause clause, RequestKind kind) =>

@@ -18,6 +18,9 @@ internal sealed partial record Segment(string Text, bool Asks, bool Denied, bool
     /// <summary>So soon after «но» the trouble is told.</summary>
     private const int TroubleWithin = 6;
 
+    /// <summary>More words after «не» tell something.</summary>
+    private const int MostOfAThing = 4;
+
     /// <summary>Whether it only says who writes: «я мама ученика 7 класса».</summary>
     public bool Introduces => !Asks && Introductions().IsMatch(Utterance.Read(Text).Folded);
 
@@ -48,16 +51,16 @@ internal sealed partial record Segment(string Text, bool Asks, bool Denied, bool
             .Select(piece => piece.Trim(' ', ',', ';', '-', '—', '–', ':'))
             .Where(piece => piece.Any(char.IsLetter))
             .Take(Most)
-            .Select(Read),
+            .ToList() is var pieces ? pieces.Select((piece, at) => Read(piece, isLast: at == pieces.Count - 1)) : [],
     ];
 
-    private static Segment Read(string piece)
+    private static Segment Read(string piece, bool isLast)
     {
         var words = WordsOf(piece).SkipWhile(Fillers.Contains).ToList();
         return new Segment(
             piece.TrimEnd('.', '!', '?', '…', ' '),
             piece.EndsWith('?') || words.Take(6).Any(word => Openers.Contains(word) || Troubles.Contains(word) || word is "когда" or "что" or "ли"),
-            Denials().IsMatch(string.Join(' ', words)),
+            Declining.Denies(piece) || (!isLast && DeniesAThing(piece)),
             Greetings().Match(piece).Length == piece.Length);
     }
 
@@ -71,8 +74,10 @@ internal sealed partial record Segment(string Text, bool Asks, bool Denied, bool
         }
 
         // A comma that ends the greeting is cut already.
-        foreach (var joint in Joints().Matches(sentence, start).Cast<Match>())
+        var joints = Joints().Matches(sentence, start);
+        for (var i = 0; i < joints.Count; i++)
         {
+            var joint = joints[i];
             var rest = WordsOf(sentence[(joint.Index + joint.Length)..]).SkipWhile(Fillers.Contains).Take(1).ToList();
             if (PointsBack().IsMatch(sentence[(joint.Index + joint.Length)..]))
             {
@@ -80,7 +85,7 @@ internal sealed partial record Segment(string Text, bool Asks, bool Denied, bool
             }
 
             if (joint.Value.Contains("но", StringComparison.Ordinal) && WordsOf(sentence[(joint.Index + joint.Length)..]).Take(TroubleWithin).Any(Troubles.Contains)
-                || Reason().IsMatch(joint.Value) || rest is [var next] && (Openers.Contains(next) || Troubles.Contains(next) || (joint.Value.Contains('и') && Infinitive().IsMatch(next))))
+                || Reason().IsMatch(joint.Value) || PartsDenial(sentence, start, joint, i + 1 < joints.Count ? joints[i + 1].Index : sentence.Length) || rest is [var next] && (Openers.Contains(next) || Troubles.Contains(next) || (joint.Value.Contains('и') && Infinitive().IsMatch(next))))
             {
                 yield return sentence[start..joint.Index];
                 start = joint.Index + joint.Length;
@@ -89,6 +94,14 @@ internal sealed partial record Segment(string Text, bool Asks, bool Denied, bool
 
         yield return sentence[start..];
     }
+
+    /// <summary>Whether one side of a joint is what is not wanted: «возврат не нужен, замените курс». «Не нужны чеки и справки» denies both.</summary>
+    private static bool PartsDenial(string sentence, int start, Match joint, int end) =>
+        sentence.Contains("не", StringComparison.OrdinalIgnoreCase) && !joint.Value.Contains('и')
+        && (Declining.Denies(sentence[start..joint.Index]) || DeniesAThing(sentence[start..joint.Index]) || Declining.Denies(sentence[(joint.Index + joint.Length)..end]));
+
+    /// <summary>«Не сертификат», before «справку дайте».</summary>
+    private static bool DeniesAThing(string piece) => WordsOf(piece).SkipWhile(Fillers.Contains).ToList() is ["не", not "до" and var thing, ..] words && words.Count <= MostOfAThing && !Contrast.IsPredicate(thing);
 
     private static IEnumerable<string> WordsOf(string text) => Commands.Clause.Words(Utterance.Read(text).Folded).Where(word => word.Length > 0);
 
@@ -113,8 +126,4 @@ internal sealed partial record Segment(string Text, bool Asks, bool Denied, bool
 
     [GeneratedRegex(@"^\w+(?:ть|ться|чь|сти|йти)$")]
     private static partial Regex Infinitive();
-
-    /// <summary>«Не могу» and «не работает» tell of trouble; these tell what is not wanted.</summary>
-    [GeneratedRegex(@"^(?:речь )?не (?:хочу|хотел\w*|надо|нужно|нужен|нужна|нужны|про|о|об|прошу|собираюсь|буду|планирую|спрашиваю|интересует|интересуют|возврат\w*|подход\w+)\b")]
-    private static partial Regex Denials();
 }
