@@ -13,6 +13,11 @@ public sealed record AnswerOptions : IValidatableObject
     [Range(0.0, 1.0)]
     public double AnswerThreshold { get; init; } = 0.7;
 
+    /// <summary>Confidence from which a request that a person works on is passed on without asking «Передать?» first, where nothing else is left to ask.</summary>
+    /// <value>0 to 1; 0.9 by default: of the golden questions (dev half) one guess in twelve is wrong between the answer threshold and it, and one in sixty above.</value>
+    [Range(0.0, 1.0)]
+    public double HandoffThreshold { get; init; } = 0.9;
+
     /// <summary>How much the classifier's logarithm of a probability weighs beside the search of articles; below 1, a sure guess is doubted a little.</summary>
     /// <value>
     /// 0 to 2; 0.85 by default. This, <see cref="SearchWeight"/> and <see cref="ForeignShare"/> together make the right answers to the golden questions (dev half)

@@ -71,7 +71,7 @@ public sealed class AnswerPolicy(KnowledgeBase knowledge, AnswerOptions options)
         {
             [] => new Decision.Refuse(RefusalReason.NotSure),
             [var best, ..] when (!mayClarify && best.Confidence >= options.AnswerThreshold) || (IsAhead(message) && IsSureEnough(message)) => Supports(message, best)
-                    ? OfIntent(best.Intent, reader, message.Meant)
+                    ? Careful(OfIntent(best.Intent, reader, message.Meant), best)
                     : new Decision.Refuse(RefusalReason.ForeignWords),
             [var best, ..] when best.Confidence >= options.ClarifyThreshold && mayClarify && Choices(message) is { Length: > 1 } choices => new Decision.Clarify(choices),
             _ => new Decision.Refuse(RefusalReason.NotSure),
@@ -96,6 +96,10 @@ public sealed class AnswerPolicy(KnowledgeBase knowledge, AnswerOptions options)
     public RequestKind? SureKind(ReadMessage message) =>
         message.Ranking is [var best, ..] && best.Confidence >= options.AnswerThreshold && message.Words.Coverage >= options.MinCoverage
             && (message.Foreign is not { } foreign || IsOurs(foreign, best.Intent)) ? KindOf(best.Intent) : null;
+
+    /// <summary>A mistaken answer is read and forgotten; a mistaken handoff ends the talk and takes a person's time.</summary>
+    private Decision Careful(Decision decision, ScoredIntent guess) =>
+        decision is Decision.HandOff { Reason: HandoffReason.KindNeedsPerson } handOff && guess.Confidence < options.HandoffThreshold ? handOff with { NeedsConsent = true } : decision;
 
     private static Decision DecideArticle(RequestKind kind, Article? article) => (kind.Answer, article) switch
     {

@@ -29,7 +29,8 @@ public abstract record Decision
     /// <param name="Reason">Why.</param>
     /// <param name="Kind">What about; null when that is not known.</param>
     /// <param name="Article">What tells the student what will happen; null when nothing does.</param>
-    public sealed record HandOff(HandoffReason Reason, RequestKind? Kind = null, Article? Article = null) : Decision;
+    /// <param name="NeedsConsent">Whether the kind is so uncertain that the student shall say yes before a person gets it.</param>
+    public sealed record HandOff(HandoffReason Reason, RequestKind? Kind = null, Article? Article = null, bool NeedsConsent = false) : Decision;
 
     /// <summary>Answer a turn of talk or a command in place.</summary>
     /// <param name="Id">Id of the talk turn or the command.</param>

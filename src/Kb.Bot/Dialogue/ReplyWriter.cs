@@ -17,6 +17,8 @@ internal sealed class ReplyWriter(ReplyBook book)
     private static readonly ReplyAction Operator = new(ActionIds.Operator, "Позвать оператора");
     private static readonly ReplyAction Helped = new(ActionIds.Helped, "Помогло");
     private static readonly ReplyAction NotHelped = new(ActionIds.NotHelped, "Не помогло");
+    private static readonly ReplyAction Agree = new(ActionIds.SayPrefix + "да", "Да, передать");
+    private static readonly ReplyAction Decline = new(ActionIds.SayPrefix + "нет", "Нет, вопрос другой");
     private static readonly ReplyAction Other = new(ActionIds.SayPrefix + "другое", "Другое");
 
     public BotReply Answer(Decision.Answer answer, DialogueState state, TurnContext context)
@@ -91,6 +93,7 @@ internal sealed class ReplyWriter(ReplyBook book)
         missed && field.Shape == FieldShape.Course && student is { Courses.IsEmpty: false } ? book.Say(Wordings.FieldOwnCourse, 0)
         : missed ? book.Say($"field-again-{field.Id}", field.Again, 0) : book.Say($"field-{field.Id}", field.Question, 0),
         [],
+        field.Shape == FieldShape.Consent ? [Agree, Decline] :
         [
             .. Suggestions(field, student).Select(text => new ReplyAction(ActionIds.SayPrefix + text, text)),
             new ReplyAction(ActionIds.SayPrefix + "не знаю", "Не знаю"),

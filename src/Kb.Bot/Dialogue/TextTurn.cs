@@ -37,7 +37,8 @@ internal sealed partial class TextTurn(
         }
         else if (before.Form is not null)
         {
-            forms.OnText(script, text, message, decision, context);
+            var isStory = decision is Decision.Refuse && Segment.Of(text).Length > 1;
+            forms.OnText(script, text, message, isStory ? requests.Find(Contacts.Without(text), message, context.Reader, mayClarify: false).Decision : decision, context);
         }
         else if (before.Aside is { } aside && Contacts.Only(text) && actions.KindOf(aside.Kind) is not null)
         {

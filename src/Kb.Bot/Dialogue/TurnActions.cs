@@ -37,8 +37,8 @@ internal sealed class TurnActions(KnowledgeBase knowledge, ReplyWriter writer, H
                 script.Note(new DialogueEvent.Refused(refuse.Reason));
                 script.Reply(Waiting(script, writer.Refuse(refuse, script.Before)));
                 break;
-            case Decision.HandOff { Reason: HandoffReason.KindNeedsPerson, Kind: { } kind, Article: var article }:
-                forms.Open(script, kind, article, question ?? script.Now.LastMessage ?? "", context);
+            case Decision.HandOff { Reason: HandoffReason.KindNeedsPerson, Kind: not null } handOff:
+                forms.Open(script, handOff, question ?? script.Now.LastMessage ?? "", context);
                 break;
             case Decision.HandOff handOff:
                 handOver.Play(script, handOff, context);

@@ -46,6 +46,8 @@ internal static class Wordings
     public const string FormEnough = "bot-form-enough";
     public const string ContactNoted = "bot-contact-noted";
     public const string AlsoAsked = "bot-also-asked";
+    public const string AlsoTold = "bot-also-told";
+    public const string ConsentDenied = "bot-consent-denied";
     public const string CardHidden = "bot-card-hidden";
     public const string AlreadyOpen = "bot-already-open";
     public const string Waiting = "bot-waiting";
@@ -110,6 +112,8 @@ internal static class Wordings
         [FormEnough] = ["Хорошо, больше ничего не спрашиваю: остальное специалист уточнит сам."],
         [ContactNoted] = ["Адрес записан."],
         [AlsoAsked] = ["На это ответит специалист: передам ему и этот вопрос."],
+        [AlsoTold] = ["Это тоже передам специалисту."],
+        [ConsentDenied] = ["Хорошо, не передаю. Тогда напишите другими словами, что нужно: что делаете и что видите."],
         [CardHidden] = ["Номер карты специалисту не передаю: он не нужен, и присылать его никому не стоит."],
         [AlreadyOpen] = ["По этому вопросу уже открыто обращение № {0}. Новое не нужно: ответ придёт туда. Если вопрос другой, опишите его или позовите оператора."],
         [Waiting] = ["Ещё вы спросили:"],

@@ -25,6 +25,12 @@ internal enum FieldShape
 
     /// <summary>An address in the web, or a page in the student's words.</summary>
     Page,
+
+    /// <summary>A thing with a name: a browser, a system, a device. A story is none.</summary>
+    Named,
+
+    /// <summary>«Да» or «нет».</summary>
+    Consent,
 }
 
 /// <summary>How a field is asked for.</summary>
@@ -33,11 +39,18 @@ internal enum FieldShape
 /// <param name="Label">Its name on a ticket.</param>
 /// <param name="Question">The question to the student.</param>
 /// <param name="Again">What is said when the answer could not be read: with an example.</param>
-internal sealed record FieldKind(string Id, FieldShape Shape, string Label, string Question, string Again);
+internal sealed record FieldKind(string Id, FieldShape Shape, string Label, string Question, string Again)
+{
+    /// <summary>Whether the value is a word or two of the student's own: whatever else is asked for can be told from other words.</summary>
+    public bool IsInOwnWords => Shape is FieldShape.Text or FieldShape.Course or FieldShape.Page or FieldShape.Named;
+}
 
 /// <summary>The fields that the register may name. One that is not listed is asked for by its own name and taken as it comes.</summary>
 internal static class FieldBook
 {
+    /// <summary>The field that no register names: whether the request may go to a person as it is.</summary>
+    public const string Consent = "consent";
+
     private const string AnyText = "Напишите хотя бы слово. Если не знаете, так и ответьте: «не знаю».";
 
     private static readonly FrozenDictionary<string, FieldKind> Known = new FieldKind[]
@@ -48,15 +61,16 @@ internal static class FieldBook
         new("course", FieldShape.Course, "Курс", "О каком курсе речь?", "Напишите название курса, например: «Графический дизайн с нуля»."),
         new("new_course", FieldShape.Text, "Новый курс", "На какой курс хотите перейти?", "Напишите название курса, например: «Графический дизайн с нуля»."),
         new("payment_time", FieldShape.Moment, "Когда был платёж", "Когда прошёл платёж? Хватит даты и примерного времени.", "Не получилось понять, когда это было. Напишите, например: «вчера в 15:40» или «20.11»."),
-        new("company_inn", FieldShape.Inn, "ИНН компании", "Какой у компании ИНН?", "Это не похоже на ИНН: в нём 10 цифр у компании или 12 у предпринимателя, например 7712345678. Проверьте, нет ли опечатки."),
+        new("company_inn", FieldShape.Inn, "ИНН компании", "Какой у компании ИНН?", "Не вижу верного ИНН: в нём 10 цифр у компании или 12 у предпринимателя, и последние проверяют остальные. Посмотрите, нет ли опечатки."),
         new("reason", FieldShape.Text, "Причина", "Расскажите о причине, хватит одной фразы.", AnyText),
-        new("device", FieldShape.Text, "Устройство", "На каком устройстве это происходит? Компьютер, телефон или планшет, какая модель?", AnyText),
-        new("browser", FieldShape.Text, "Браузер", "В каком браузере? Например: Chrome, Яндекс Браузер, Safari.", AnyText),
+        new("device", FieldShape.Named, "Устройство", "На каком устройстве это происходит? Компьютер, телефон или планшет, какая модель?", "Назовите устройство, например: «ноутбук» или «iPhone 13». Если не знаете, так и ответьте."),
+        new("browser", FieldShape.Named, "Браузер", "В каком браузере? Например: Chrome, Яндекс Браузер, Safari.", "Назовите программу, в которой открываете сайт: Chrome, Яндекс Браузер, Safari. Если не знаете, так и ответьте."),
         new("lesson", FieldShape.Text, "Урок", "Какой это урок? Подойдёт номер или название.", AnyText),
         new("full_name", FieldShape.FullName, "ФИО", "Напишите фамилию, имя и отчество так, как должно быть в документе.", "Напишите имя полностью, например: Иванова Анна Петровна."),
         new("test", FieldShape.Text, "Тест", "Какой это тест или экзамен?", AnyText),
-        new("os", FieldShape.Text, "Операционная система", "Какая у вас операционная система? Например: Windows 11, macOS, Android.", AnyText),
-        new("page", FieldShape.Page, "Страница", "На какой странице ошибка? Скопируйте её адрес или опишите словами.", AnyText),
+        new("os", FieldShape.Named, "Операционная система", "Какая у вас операционная система? Например: Windows 11, macOS, Android.", "Назовите систему: Windows, macOS, Android или iOS. Если не знаете, так и ответьте."),
+        new("page", FieldShape.Page, "Страница", "На какой странице ошибка? Скопируйте её адрес или опишите словами.", "Скопируйте адрес из строки браузера или напишите, что за страница: урок, задание, оплата."),
+        new(Consent, FieldShape.Consent, "Согласие", "Передать это специалисту?", "Передать это специалисту? Ответьте «да» или «нет»."),
     }.ToFrozenDictionary(field => field.Id);
 
     /// <summary>Questions that mean something else in requests of one kind.</summary>

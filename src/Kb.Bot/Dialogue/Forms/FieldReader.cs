@@ -13,6 +13,15 @@ internal static partial class FieldReader
 
     private const int MostNameWords = 4;
 
+    /// <summary>So many words name a browser or a system that we do not know; more tell something else.</summary>
+    private const int MostUnknownWords = 3;
+
+    /// <summary>So many words beside a name we know still only name it: «у меня яндекс браузер, последний».</summary>
+    private const int MostKnownWords = 8;
+
+    /// <summary>«С телефона захожу» names no page.</summary>
+    private const int MostDeviceWords = 4;
+
     /// <summary>The value in an answer to the field's own question; null when the answer is none.</summary>
     /// <param name="field">What was asked for.</param>
     /// <param name="text">The answer.</param>
@@ -25,7 +34,8 @@ internal static partial class FieldReader
         {
             FieldShape.FullName => FullName(utterance.Text),
             FieldShape.Course => CourseTitles.Find(utterance.Text, context.Student) ?? (CourseTitles.MayBe(utterance, context.Student, isAgain) ? FreeText(utterance) : null),
-            FieldShape.Page => Url(utterance.Text) ?? FreeText(utterance),
+            FieldShape.Page => Url(utterance.Text) ?? (KnownFields.NamesDevice(utterance.Folded) && Words(utterance) <= MostDeviceWords ? null : FreeText(utterance)),
+            FieldShape.Named => Name(field, utterance, isAgain),
             FieldShape.Text => FreeText(utterance),
             _ => InPassing(field, text, context),
         };
@@ -62,8 +72,8 @@ internal static partial class FieldReader
     {
         FieldShape.Email => Emails(Utterance.Read(text).Text).FirstOrDefault(address => address != taken),
         FieldShape.FullName => text.Contains('@', StringComparison.Ordinal) ? Answer(field, text, context) : null,
-        FieldShape.Text => KnownFields.Named(field.Id, Utterance.Read(text).Folded),
-        FieldShape.Course => null,
+        FieldShape.Text or FieldShape.Named => KnownFields.Named(field.Id, Utterance.Read(text).Folded),
+        FieldShape.Course or FieldShape.Consent => null,
         _ => InPassing(field, text, context) is { } value && value != taken ? value : null,
     };
 
@@ -72,6 +82,17 @@ internal static partial class FieldReader
         [.. Addresses().Matches(text).Select(match => match.Value.TrimEnd('.').ToLowerInvariant()).Distinct(StringComparer.Ordinal)];
 
     private static string? Url(string text) => Links().Match(text) is { Success: true } link ? link.Value.TrimEnd('.', ',', ')', '!', '?') : null;
+
+    /// <summary>The whole answer where it names a thing we know, or may be the name of one; only the name out of a story.</summary>
+    private static string? Name(FieldKind field, Utterance utterance, bool isAgain)
+    {
+        var words = Words(utterance);
+        return KnownFields.Named(field.Id, utterance.Folded) is { } known ? words <= MostKnownWords ? FreeText(utterance) : known
+            : isAgain || (words <= MostUnknownWords && !(field.Id == "browser" && KnownFields.NamesDevice(utterance.Folded))) ? FreeText(utterance)
+            : null;
+    }
+
+    private static int Words(Utterance utterance) => utterance.Folded.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length;
 
     private static string? FreeText(Utterance utterance)
     {

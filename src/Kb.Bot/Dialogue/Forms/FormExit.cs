@@ -37,7 +37,7 @@ internal static class FormExit
         }
 
         // An address or a number is asked for, and a sure request comes: it needs no question mark to be one.
-        var asks = field.Shape is not (FieldShape.Text or FieldShape.Course or FieldShape.Page) || FormQuestions.Asks(message.Utterance) || Segment.Of(text).Any(segment => segment.Asks);
+        var asks = !field.IsInOwnWords || FormQuestions.Asks(message.Utterance) || Segment.Of(text).Any(segment => segment.Asks);
         return before.LastAt is { } last && context.Now - last >= Patience ? another || decision is Decision.Talk { Id: TalkIds.Greeting }
             : form.Detours >= MostDetours && !FormQuestions.AsksHowLong(text) && (another && asks || decision is not Decision.Refuse && FormQuestions.Asks(message.Utterance));
     }

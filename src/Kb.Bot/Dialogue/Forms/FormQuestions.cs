@@ -14,7 +14,7 @@ internal static partial class FormQuestions
 
     /// <summary>Whether the message asks something: a sentence of it ends with a question mark, or it begins with a word of questions.</summary>
     public static bool Asks(Utterance utterance) =>
-        utterance.Text.EndsWith('?') || utterance.Text.Contains("? ", StringComparison.Ordinal) || utterance.Folded.StartsWith("а если ", StringComparison.Ordinal) || utterance.Folded.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries)
+        utterance.Text.EndsWith('?') || utterance.Text.Contains("? ", StringComparison.Ordinal) || AndIf().IsMatch(utterance.Folded) || utterance.Folded.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries)
             .SkipWhile(word => word is "а" or "и" or "ну" or "но" or "так" or "ой" or "кстати" or "простите" or "извините")
             .FirstOrDefault() is { } first && Openers.Contains(first);
 
@@ -38,6 +38,16 @@ internal static partial class FormQuestions
 
     /// <summary>Turns of talk that answer no question.</summary>
     public static bool IsSmallTalk(string id) => SmallTalk.Contains(id);
+
+    /// <summary>Whether it comes back to what was just said: «это ИНН школы», «но это она и есть».</summary>
+    public static bool PointsBack(Utterance utterance) => ThisIs().IsMatch(utterance.Folded);
+
+    /// <summary>«А если картой», «а с компа если».</summary>
+    [GeneratedRegex(@"^(?:а|ну а|и) (?:\S+ ){0,3}если\b")]
+    private static partial Regex AndIf();
+
+    [GeneratedRegex(@"^(?:(?:но|да|так|же|ведь)[ ,]+)*это(?: же| и| ведь)? \S+(?: \S+){0,2}[ .!]*$")]
+    private static partial Regex ThisIs();
 
     [GeneratedRegex(@"\b(?:не (?:надо|нужн\w*|нужен|хочу|зови\w*|зовите|передавай\w*|переводи\w*|переключай\w*|соединяй\w*)|без) (?:мне |меня |никаких |ваших |вашего |на |к |с )*(?:оператор\w*|человек\w*|специалист\w*|сотрудник\w*|людей)|\b(?:оператор|специалист|человек) (?:мне )?не (?:нужен|надо)")]
     private static partial Regex Alone();

@@ -11,14 +11,19 @@ namespace Kb.Bot.Dialogue.Forms;
 /// <summary>Writes a request down field by field: one question at a time, nothing twice, and a way out at every step.</summary>
 internal sealed class FormTalk(KnowledgeBase knowledge, ReplyWriter writer, HandOver handOver)
 {
-    /// <summary>So often an answer may be unreadable; then the field is left to the person.</summary>
-    private const int MostMisses = 1;
+    private const int TellingWords = 4;
 
     private readonly FormDetours _detours = new(knowledge, writer);
+    private readonly FormQuestioner _questioner = new(knowledge, writer, handOver);
 
     /// <summary>Says what will happen and asks for the first field that is not known.</summary>
-    public void Open(TurnScript script, RequestKind kind, Article? article, string question, TurnContext context)
+    /// <param name="script">The turn.</param>
+    /// <param name="handOff">Has a kind.</param>
+    /// <param name="question">The request in the student's words.</param>
+    /// <param name="context">Who asks, and when.</param>
+    public void Open(TurnScript script, Decision.HandOff handOff, string question, TurnContext context)
     {
+        var (kind, article) = (handOff.Kind!, handOff.Article);
         if (context.OpenRequests.FirstOrDefault(open => open.Kind == kind.Id.Value) is { } open)
         {
             script.Say(new DialogueEvent.Talked(Wordings.AlreadyOpen), writer.AlreadyOpen(open, script.Before));
@@ -33,15 +38,15 @@ internal sealed class FormTalk(KnowledgeBase knowledge, ReplyWriter writer, Hand
             script.Note(new DialogueEvent.FieldTaken(known.Field, known.Value));
         }
 
-        outlook = Missing(script.Now.Form!).Count() is > 1 and var count ? writer.Preface(count, script.Before).After(outlook) : outlook;
-        Next(script, CardNumbers.In(question) ? writer.Say(Wordings.CardHidden, script.Before).After(outlook) : outlook, context);
+        outlook = _questioner.Missing(script.Now.Form!).Count() is > 1 and var count ? writer.Preface(count, script.Before).After(outlook) : outlook;
+        _questioner.Next(script, CardNumbers.In(question) ? writer.Say(Wordings.CardHidden, script.Before).After(outlook) : outlook, context, handOff.NeedsConsent && !_questioner.Missing(script.Now.Form!).Any() ? FieldBook.Consent : null);
     }
 
     /// <summary>Goes on with the request that was put aside: its answer came late.</summary>
     public void Resume(TurnScript script, RequestForm aside, string text, ReadMessage message, Decision decision, TurnContext context)
     {
         var article = aside.Article is { } id ? knowledge.Articles.GetValueOrDefault(id) : null;
-        Open(script, knowledge.Register.Kinds[aside.Kind], article, aside.Question, context);
+        Open(script, new Decision.HandOff(HandoffReason.KindNeedsPerson, knowledge.Register.Kinds[aside.Kind], article), aside.Question, context);
         if (script.Now.Form is not null)
         {
             OnText(script, text, message, decision, context);
@@ -62,9 +67,13 @@ internal sealed class FormTalk(KnowledgeBase knowledge, ReplyWriter writer, Hand
         {
             script.Say(new DialogueEvent.FormCancelled(), writer.Say(Wordings.RefuseAlone, script.Before));
         }
+        else if (field.Shape == FieldShape.Consent && decision is Decision.Talk { Id: TalkIds.Yes or TalkIds.No } consent)
+        {
+            Consent(script, consent.Id == TalkIds.Yes, context);
+        }
         else if (message.IsOutburst || move == FormMove.None && FormQuestions.Refuses(message.Utterance))
         {
-            Enough(script, text, context);
+            _questioner.Enough(script, text, context);
         }
         else if (move != FormMove.None && !IsReason(field, move, message.Utterance))
         {
@@ -74,13 +83,13 @@ internal sealed class FormTalk(KnowledgeBase knowledge, ReplyWriter writer, Hand
         {
             Beside(script, talk, text, context);
         }
-        else if (field.Shape is (FieldShape.Text or FieldShape.Course or FieldShape.Page) && FormQuestions.SaysNo(message.Utterance))
+        else if (field.IsInOwnWords && FormQuestions.SaysNo(message.Utterance))
         {
             Steer(script, field, FormMove.Skip, context);
         }
         else if (decision is Decision.Talk { Id: TalkIds.Yes })
         {
-            Miss(script, form, field, context); // «Да» is no address, and nobody asked whether it helped.
+            _questioner.Miss(script, field, context); // «Да» is no address, and nobody asked whether it helped.
         }
         else if (decision is Decision.Talk { Id: TalkIds.No } verdict)
         {
@@ -88,9 +97,9 @@ internal sealed class FormTalk(KnowledgeBase knowledge, ReplyWriter writer, Hand
         }
         else if (FieldReader.InPassing(field, text, context) is { } found)
         {
-            Take(script, FieldReader.Named(field, text, Missing(form)), found, text, context);
+            Take(script, FieldReader.Named(field, text, _questioner.Missing(form)), found, text, context);
         }
-        else if (FormQuestions.Asks(message.Utterance) || IsAnotherRequest(field, form, text, decision) || (field.Shape is not (FieldShape.Text or FieldShape.Course or FieldShape.Page) && (decision is Decision.Answer || FormQuestions.Wants(message.Utterance))))
+        else if (FormQuestions.Asks(message.Utterance) || IsAnotherRequest(field, form, text, decision) || (!field.IsInOwnWords && !FormQuestions.PointsBack(message.Utterance) && (decision is Decision.Answer || FormQuestions.Wants(message.Utterance))))
         {
             Beside(script, decision, text, context);
         }
@@ -98,31 +107,24 @@ internal sealed class FormTalk(KnowledgeBase knowledge, ReplyWriter writer, Hand
         {
             // An address is nobody's course; whoever works on the request can use it.
             script.Note(new DialogueEvent.FieldTaken("email", address));
-            Next(script, writer.Say(Wordings.ContactNoted, script.Before), context, field.Id);
+            _questioner.Next(script, writer.Say(Wordings.ContactNoted, script.Before), context, field.Id);
         }
         else if (FieldReader.Answer(field, text, context, isAgain: form.Misses > 0) is { } value)
         {
             Take(script, field, value, text, context);
         }
+        else if (field.Shape != FieldShape.Course && Tells(message.Utterance))
+        {
+            _questioner.Told(script, field, text, context);
+        }
         else
         {
-            Miss(script, form, field, context);
+            _questioner.Miss(script, field, context);
         }
     }
 
     /// <inheritdoc cref="FormDetours.Answer"/>
     public void Beside(TurnScript script, Decision decision, string text, TurnContext context) => _detours.Answer(script, decision, text, context);
-
-    /// <summary>The student will not be questioned any more: what is known must do.</summary>
-    private void Enough(TurnScript script, string text, TurnContext context)
-    {
-        script.Note(new DialogueEvent.AlsoAsked(text));
-        handOver.Play(
-            script,
-            new Decision.HandOff(HandoffReason.KindNeedsPerson, knowledge.Register.Kinds.GetValueOrDefault(script.Now.Form!.Kind)),
-            context,
-            writer.Say(Wordings.FormEnough, script.Before));
-    }
 
     private void Steer(TurnScript script, FieldKind field, FormMove move, TurnContext context)
     {
@@ -138,18 +140,18 @@ internal sealed class FormTalk(KnowledgeBase knowledge, ReplyWriter writer, Hand
                 break;
             case FormMove.Restart:
                 Begin(script, knowledge.Register.Kinds[form.Kind], form.Article, form.Question, [form.Question], context);
-                Next(script, writer.Say(Wordings.FormRestarted, script.Before), context);
+                _questioner.Next(script, writer.Say(Wordings.FormRestarted, script.Before), context);
                 break;
             case FormMove.Back when form.Asked.IndexOf(field.Id) is > 0 and var at:
                 script.Note(new DialogueEvent.FieldReopened(form.Asked[at - 1]));
-                Next(script, writer.Say(Wordings.FieldBack, script.Before), context, form.Asked[at - 1]);
+                _questioner.Next(script, writer.Say(Wordings.FieldBack, script.Before), context, form.Asked[at - 1]);
                 break;
             case FormMove.Back:
-                Next(script, writer.Say(Wordings.FieldFirst, script.Before), context, field.Id);
+                _questioner.Next(script, writer.Say(Wordings.FieldFirst, script.Before), context, field.Id);
                 break;
             default:
                 script.Note(new DialogueEvent.FieldSkipped(field.Id));
-                Next(script, writer.Say(Wordings.FieldSkipped, script.Before), context);
+                _questioner.Next(script, writer.Say(Wordings.FieldSkipped, script.Before), context);
                 break;
         }
     }
@@ -157,7 +159,7 @@ internal sealed class FormTalk(KnowledgeBase knowledge, ReplyWriter writer, Hand
     private void Take(TurnScript script, FieldKind field, string value, string text, TurnContext context)
     {
         script.Note(new DialogueEvent.FieldTaken(field.Id, value));
-        foreach (var other in Missing(script.Now.Form!).Select(FieldBook.Of))
+        foreach (var other in _questioner.Missing(script.Now.Form!).Select(FieldBook.Of))
         {
             // «anna@example.org, Иванова Анна Петровна» answers two questions at once.
             if (FieldReader.Also(other, value, text, context) is { } also)
@@ -166,19 +168,18 @@ internal sealed class FormTalk(KnowledgeBase knowledge, ReplyWriter writer, Hand
             }
         }
 
-        Next(script, CardNumbers.In(text) ? writer.Say(Wordings.CardHidden, script.Before) : null, context);
+        _questioner.Next(script, CardNumbers.In(text) ? writer.Say(Wordings.CardHidden, script.Before) : null, context);
     }
 
-    private void Miss(TurnScript script, RequestForm form, FieldKind field, TurnContext context)
+    private void Consent(TurnScript script, bool isGiven, TurnContext context)
     {
-        if (form.Misses >= MostMisses)
+        if (isGiven)
         {
-            script.Note(new DialogueEvent.FieldSkipped(field.Id));
-            Next(script, writer.Say(Wordings.FieldGivenUp, script.Before), context);
+            _questioner.Next(script, null, context);
         }
         else
         {
-            script.Say(new DialogueEvent.FieldAsked(field.Id, Missed: true), writer.Ask(field, missed: true, context.Student));
+            script.Say(new DialogueEvent.FormCancelled(), writer.Say(Wordings.ConsentDenied, script.Before));
         }
     }
 
@@ -191,23 +192,8 @@ internal sealed class FormTalk(KnowledgeBase knowledge, ReplyWriter writer, Hand
         }
     }
 
-    private void Next(TurnScript script, BotReply? lead, TurnContext context, string? field = null)
-    {
-        var form = script.Now.Form!;
-        if ((field ?? Missing(form).FirstOrDefault()) is { } next)
-        {
-            var ask = writer.Ask(FieldBook.Of(next, form.Kind.Value), missed: false, context.Student);
-            script.Say(new DialogueEvent.FieldAsked(next), lead is null ? ask : ask.After(lead));
-        }
-        else
-        {
-            handOver.Play(script, new Decision.HandOff(HandoffReason.KindNeedsPerson, knowledge.Register.Kinds.GetValueOrDefault(form.Kind)), context, lead);
-        }
-    }
-
-    /// <summary>A kind that the register has dropped meanwhile needs nothing more.</summary>
-    private IEnumerable<string> Missing(RequestForm form) =>
-        knowledge.Register.Kinds.GetValueOrDefault(form.Kind)?.Ask.Where(field => !form.Settled(field)) ?? [];
+    /// <summary>More words than any value of a line has.</summary>
+    private static bool Tells(Utterance utterance) => utterance.Folded.Count(character => character == ' ') >= TellingWords;
 
     /// <summary>«Верните мне деньги» is no title of a course. As a reason it would be one.</summary>
     private static bool IsAnotherRequest(FieldKind field, RequestForm form, string text, Decision decision) =>

@@ -66,6 +66,9 @@ internal static partial class KnownFields
         _ => null,
     };
 
+    /// <summary>Whether a text calls a device by name: «с телефона», «на компе».</summary>
+    public static bool NamesDevice(string folded) => Devices().IsMatch(folded);
+
     /// <summary>The only course needs no choosing. A name is never taken: a wrong one may be the very trouble.</summary>
     private static string? OfCard(FieldKind field, TurnContext context) =>
         field.Shape == FieldShape.Course && context.Student is { Courses: [var only] } ? only.Title : null;
@@ -78,7 +81,7 @@ internal static partial class KnownFields
     [GeneratedRegex(@"\b(?:google chrome|chrome|хром\w*|firefox|фаерфокс|файрфокс|safari|сафари|edge|эдж|opera|опер[аеу]|яндекс[ .-]?браузер\w*)(?: \d+(?:\.\d+)*)?\b")]
     private static partial Regex Browsers();
 
-    [GeneratedRegex(@"\b(?:iphone|айфон\w*|ipad|айпад\w*|android|андроид\w*|телефон\w*|смартфон\w*|планшет\w*|ноутбук\w*|компьютер\w*|макбук\w*|macbook)(?: \d+)?\b")]
+    [GeneratedRegex(@"\b(?:iphone|айфон\w*|ipad|айпад\w*|android|андроид\w*|телефон\w*|смартфон\w*|планшет\w*|ноут|ноутбук\w*|ноут[аеу]|комп|комп[аеу]|компьютер\w*|макбук\w*|macbook)(?: \d+)?\b")]
     private static partial Regex Devices();
 
     [GeneratedRegex(@"\b(?:windows(?: ?(?:7|8|10|11))?|винд\w+(?: ?(?:7|8|10|11))?|mac ?os|макос|linux|линукс|ubuntu|android|андроид|ios)\b")]

@@ -59,6 +59,19 @@ public sealed class FieldReaderTests
     public void A_full_name_has_two_to_four_words(string text, string? expected) => Assert.Equal(expected, Read("full_name", text));
 
     [Theory]
+    [InlineData("browser", "Яндекс Браузер, последний", "Яндекс Браузер, последний")]
+    [InlineData("browser", "вроде вивальди", "вроде вивальди")]
+    [InlineData("browser", "с телефона", null)]
+    [InlineData("browser", "я вчера заходила через хром а сегодня уже с телефона сына", "хром")]
+    [InlineData("os", "винда 10", "винда 10")]
+    [InlineData("os", "я регистрировала на свою почту, а ему надо на его компьютере", null)]
+    [InlineData("device", "айфон 13 про", "айфон 13 про")]
+    [InlineData("page", "с телефона захожу", null)]
+    [InlineData("page", "на странице оплаты", "на странице оплаты")]
+    [InlineData("page", "вот https://kb.example/lessons/7.", "https://kb.example/lessons/7")]
+    public void A_thing_with_a_name_is_no_story(string field, string text, string? expected) => Assert.Equal(expected, Read(field, text));
+
+    [Theory]
     [InlineData("4111 1111 1111 1111", "•••• 1111")]
     [InlineData("карта 5555555555554444, верните", "карта •••• 4444, верните")]
     [InlineData("заказ 1234567890123456", "заказ 1234567890123456")]
