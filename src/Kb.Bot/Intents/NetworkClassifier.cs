@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Kb.Bot.Intents.Calibration;
 using Kb.Bot.Intents.Features;
 using Kb.Bot.Intents.Network;
@@ -43,27 +44,21 @@ public sealed class NetworkClassifier : IIntentClassifier
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(top, 1);
         var confidences = Confidence.Of(Network.Score(Features.Vectorize(utterance)), Intents.Length);
-        var best = new List<ScoredIntent>(top + 1);
-        for (var at = 0; at < confidences.Length; at++)
+        // As bits, numbers from 0 sort like integers: the highest confidence first, of equals the lower index, which is the lower intent.
+        Span<ulong> order = stackalloc ulong[confidences.Length];
+        for (var at = 0; at < order.Length; at++)
         {
-            if (best.Count == top && confidences[at] <= best[^1].Confidence)
-            {
-                continue;
-            }
-
-            // Behind its equals: by intent, which is by index.
-            var place = best.Count;
-            for (; place > 0 && best[place - 1].Confidence < confidences[at]; place--)
-            {
-            }
-
-            best.Insert(place, new ScoredIntent(Intents[at], confidences[at]));
-            if (best.Count > top)
-            {
-                best.RemoveAt(top);
-            }
+            order[at] = ((ulong)(uint.MaxValue - BitConverter.SingleToUInt32Bits(confidences[at])) << 32) | (uint)at;
         }
 
-        return [.. best];
+        order.Sort();
+        var best = new ScoredIntent[Math.Min(top, order.Length)];
+        for (var i = 0; i < best.Length; i++)
+        {
+            var at = (int)(uint)order[i];
+            best[i] = new ScoredIntent(Intents[at], confidences[at]);
+        }
+
+        return ImmutableCollectionsMarshal.AsImmutableArray(best);
     }
 }

@@ -38,6 +38,22 @@ public sealed class FeatureSpaceTests
         Assert.Equal(once.Values[..2], often.Values[..2]);
     }
 
+    [Fact]
+    public void Every_gram_is_found_under_its_number_and_no_other_is()
+    {
+        var random = new Random(7);
+        // Many that begin a search in the same place of the table, and 0, which is a hash as good as any.
+        ulong[] grams = [0, .. Enumerable.Range(1, 500).Select(i => ((ulong)random.NextInt64() << 10) + (uint)(i % 3))];
+        var table = new FeatureTable(grams, [.. grams.Select((_, id) => id + 0.5f)]);
+
+        for (var id = 0; id < grams.Length; id++)
+        {
+            Assert.True(table.TryFind(grams[id], out var found, out var weight));
+            Assert.Equal((id, id + 0.5f), (found, weight));
+            Assert.False(table.TryFind(grams[id] ^ (1ul << 9), out _, out _));
+        }
+    }
+
     private static int Pairs(string text) => Space.Vectorize(Utterance.Read(text)).Words.Count(words => BitOperations.PopCount(words) == 2);
 
     private static double Length(SparseVector vector) => Math.Sqrt(vector.Values.Sum(value => value * value));

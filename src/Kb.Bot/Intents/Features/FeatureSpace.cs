@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Numerics;
 using System.Runtime.InteropServices;
@@ -23,8 +22,7 @@ public sealed class FeatureSpace
     [ThreadStatic]
     private static Room? _room;
 
-    private readonly FrozenDictionary<ulong, int> _idByGram;
-    private readonly float[] _inverseDocumentFrequency;
+    private readonly FeatureTable _table;
     private readonly float _rarest;
 
     /// <param name="grams">Distinct; the place of a gram is its feature's id.</param>
@@ -33,8 +31,7 @@ public sealed class FeatureSpace
     {
         Grams = grams;
         InverseDocumentFrequencies = inverseDocumentFrequencies;
-        _idByGram = grams.Select((gram, id) => KeyValuePair.Create(gram, id)).ToFrozenDictionary();
-        _inverseDocumentFrequency = [.. inverseDocumentFrequencies];
+        _table = new FeatureTable(grams.AsSpan(), inverseDocumentFrequencies.AsSpan());
         _rarest = inverseDocumentFrequencies.DefaultIfEmpty(1f).Max();
     }
 
@@ -91,7 +88,7 @@ public sealed class FeatureSpace
         {
             room.Grams.Clear();
             GramReader.Read(words, view, room.Grams);
-            room.Grams.Sort(static (left, right) => left.Hash.CompareTo(right.Hash));
+            room.Grams.Sort();
             AppendView(CollectionsMarshal.AsSpan(room.Grams), room);
         }
 
@@ -111,9 +108,8 @@ public sealed class FeatureSpace
                 count++;
             }
 
-            if (_idByGram.TryGetValue(gram, out var id))
+            if (_table.TryFind(gram, out var id, out var value))
             {
-                var value = _inverseDocumentFrequency[id];
                 room.Ids.Add(id);
                 // A gram that occurs twice does not go with one of its words.
                 room.Touched.Add(count == 1 ? words : 0);

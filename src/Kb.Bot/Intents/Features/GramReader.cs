@@ -20,7 +20,7 @@ public enum FeatureView
 /// Cuts an utterance into grams. Case and punctuation are gone before: a background of foreign questions would teach that our students
 /// «write no question mark». Grams are 64-bit hashes; two of 10⁵ collide with a chance of 1 in 10⁹. Thread-safe.
 /// </summary>
-public static class GramReader
+internal static class GramReader
 {
     private const int ShortestLetters = 2;
     private const int LongestLetters = 5;
@@ -117,4 +117,8 @@ public static class GramReader
 /// <summary>One gram of an utterance.</summary>
 /// <param name="Hash">What it is.</param>
 /// <param name="Words">The words it touches: bit n for word n, counted round after 64.</param>
-public readonly record struct Gram(ulong Hash, ulong Words);
+internal readonly record struct Gram(ulong Hash, ulong Words) : IComparable<Gram>
+{
+    /// <summary>By hash: equal grams come together.</summary>
+    public int CompareTo(Gram other) => Hash.CompareTo(other.Hash);
+}

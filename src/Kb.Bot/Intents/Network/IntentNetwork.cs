@@ -63,23 +63,24 @@ internal sealed class IntentNetwork
     /// <summary>The score of every class: log-probabilities up to a common constant, which itself tells how much of the message is known.</summary>
     public float[] Score(SparseVector vector)
     {
-        Span<float> hidden = new float[_input.PaddedWidth];
-        _hiddenBias.AddTo(hidden, 0, 1f);
-        for (var i = 0; i < vector.Ids.Length; i++)
-        {
-            _input.AddTo(hidden, vector.Ids[i], vector.Values[i]);
-        }
+        var hidden = new float[_input.PaddedWidth];
+        _hiddenBias.AddTo(hidden, [0], [1f]);
+        _input.AddTo(hidden, vector.Ids, vector.Values);
 
-        Span<float> scores = new float[_output.PaddedWidth];
-        _outputBias.AddTo(scores, 0, 1f);
+        Span<int> active = stackalloc int[hidden.Length];
+        var count = 0;
         for (var unit = 0; unit < hidden.Length; unit++)
         {
             if (hidden[unit] > 0)
             {
-                _output.AddTo(scores, unit, hidden[unit]);
+                active[count] = unit;
+                hidden[count++] = hidden[unit];
             }
         }
 
+        var scores = new float[_output.PaddedWidth];
+        _outputBias.AddTo(scores, [0], [1f]);
+        _output.AddTo(scores, active[..count], hidden.AsSpan(0, count));
         return scores[..Classes].ToArray();
     }
 

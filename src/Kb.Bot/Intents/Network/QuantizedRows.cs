@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Numerics.Tensors;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Kb.Bot.Intents.Network;
@@ -10,13 +11,19 @@ namespace Kb.Bot.Intents.Network;
 /// </summary>
 internal sealed class QuantizedRows
 {
-    private const float Levels = sbyte.MaxValue;
+    private const float MostLevel = sbyte.MaxValue;
 
     private readonly sbyte[] _levels;
     private readonly float[] _scales;
 
     /// <summary>Rows are filled up with zeros to a multiple of this, so that no row has a rest to be added one by one.</summary>
     private const int Block = 64;
+
+    /// <summary>Rows that are added in one go.</summary>
+    private const int Together = 4;
+
+    /// <summary>Vectors of floats to one of bytes.</summary>
+    private const int Parts = sizeof(float) / sizeof(sbyte);
 
     private QuantizedRows(int width, float[] scales, sbyte[] levels)
     {
@@ -46,7 +53,7 @@ internal sealed class QuantizedRows
         for (var row = 0; row < count; row++)
         {
             fill(row, buffer);
-            var scale = Math.Abs(TensorPrimitives.MaxMagnitude<float>(buffer)) / Levels;
+            var scale = Math.Abs(TensorPrimitives.MaxMagnitude<float>(buffer)) / MostLevel;
             rows._scales[row] = scale;
             for (var i = 0; i < width && scale > 0; i++)
             {
@@ -57,24 +64,21 @@ internal sealed class QuantizedRows
         return rows;
     }
 
-    /// <summary>Adds a multiple of a row to <paramref name="sum"/>.</summary>
+    /// <summary>Adds multiples of rows to <paramref name="sum"/>, one row after another.</summary>
     /// <param name="sum">Of <see cref="PaddedWidth"/>.</param>
-    /// <param name="row">Which.</param>
-    /// <param name="factor">How many times.</param>
-    public void AddTo(Span<float> sum, int row, float factor)
+    /// <param name="rows">Which.</param>
+    /// <param name="factors">How many times each.</param>
+    public void AddTo(Span<float> sum, ReadOnlySpan<int> rows, ReadOnlySpan<float> factors)
     {
-        var levels = _levels.AsSpan(row * PaddedWidth, PaddedWidth);
-        factor *= _scales[row];
-        for (var at = 0; at < levels.Length; at += Vector<sbyte>.Count)
+        var at = 0;
+        for (; at + Together <= rows.Length; at += Together)
         {
-            Vector.Widen(new Vector<sbyte>(levels[at..]), out var low, out var high);
-            Vector.Widen(low, out var first, out var second);
-            Vector.Widen(high, out var third, out var fourth);
-            var part = sum.Slice(at, Vector<sbyte>.Count);
-            AddTo(part, 0, first, factor);
-            AddTo(part, 1, second, factor);
-            AddTo(part, 2, third, factor);
-            AddTo(part, 3, fourth, factor);
+            AddFour(sum, rows.Slice(at, Together), factors.Slice(at, Together));
+        }
+
+        for (; at < rows.Length; at++)
+        {
+            AddOne(sum, rows[at], factors[at]);
         }
     }
 
@@ -100,10 +104,53 @@ internal sealed class QuantizedRows
 
     private static int Padded(int width) => (width + Block - 1) / Block * Block;
 
-    /// <summary>One multiplication and one addition for every weight, whatever the width of a vector is: the sums are the same on every machine.</summary>
-    private static void AddTo(Span<float> sum, int vector, Vector<int> levels, float factor)
+    private ReadOnlySpan<Vector<sbyte>> Levels(int row) => MemoryMarshal.Cast<sbyte, Vector<sbyte>>(_levels.AsSpan(row * PaddedWidth, PaddedWidth));
+
+    private void AddOne(Span<float> sum, int row, float factor)
     {
-        var part = sum.Slice(vector * Vector<float>.Count, Vector<float>.Count);
-        (new Vector<float>(part) + (Vector.ConvertToSingle(levels) * factor)).CopyTo(part);
+        var levels = Levels(row);
+        var sums = MemoryMarshal.Cast<float, Vector<float>>(sum);
+        for (var at = 0; at < levels.Length; at++)
+        {
+            var four = sums.Slice(at * Parts, Parts);
+            var (first, second, third, fourth) = (four[0], four[1], four[2], four[3]);
+            Add(levels[at], factor * _scales[row], ref first, ref second, ref third, ref fourth);
+            (four[0], four[1], four[2], four[3]) = (first, second, third, fourth);
+        }
+    }
+
+    /// <summary>Four rows in one go: the sums stay in registers meanwhile, and four far places of the memory are waited for at once.</summary>
+    private void AddFour(Span<float> sum, ReadOnlySpan<int> rows, ReadOnlySpan<float> factors)
+    {
+        var a = Levels(rows[0]);
+        var b = Levels(rows[1]);
+        var c = Levels(rows[2]);
+        var d = Levels(rows[3]);
+        var (timesA, timesB, timesC, timesD) =
+            (factors[0] * _scales[rows[0]], factors[1] * _scales[rows[1]], factors[2] * _scales[rows[2]], factors[3] * _scales[rows[3]]);
+        var sums = MemoryMarshal.Cast<float, Vector<float>>(sum);
+        for (var at = 0; at < a.Length; at++)
+        {
+            var four = sums.Slice(at * Parts, Parts);
+            var (first, second, third, fourth) = (four[0], four[1], four[2], four[3]);
+            Add(a[at], timesA, ref first, ref second, ref third, ref fourth);
+            Add(b[at], timesB, ref first, ref second, ref third, ref fourth);
+            Add(c[at], timesC, ref first, ref second, ref third, ref fourth);
+            Add(d[at], timesD, ref first, ref second, ref third, ref fourth);
+            (four[0], four[1], four[2], four[3]) = (first, second, third, fourth);
+        }
+    }
+
+    /// <summary>One multiplication and one addition for every weight, whatever the width of a vector is: the sums are the same on every machine.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Add(Vector<sbyte> levels, float factor, ref Vector<float> first, ref Vector<float> second, ref Vector<float> third, ref Vector<float> fourth)
+    {
+        Vector.Widen(levels, out var low, out var high);
+        Vector.Widen(low, out var one, out var two);
+        Vector.Widen(high, out var three, out var four);
+        first += Vector.ConvertToSingle(one) * factor;
+        second += Vector.ConvertToSingle(two) * factor;
+        third += Vector.ConvertToSingle(three) * factor;
+        fourth += Vector.ConvertToSingle(four) * factor;
     }
 }
