@@ -38,9 +38,10 @@ internal sealed class MessageReader(CommandRecognizer commands, LearnedPhrases p
 
     private ReadMessage Read(Utterance utterance, QueryRepair? mender, bool search)
     {
-        var command = commands.Read(utterance);
+        var readings = Readings.Of(utterance);
+        var command = commands.Read(readings);
         var angry = Temper.IsAngry(utterance);
-        var (meant, evidence) = MostFamiliar(utterance, angry, mender);
+        var (meant, evidence) = MostFamiliar(utterance, readings, angry, mender);
         var ranking = classifier.Rank(meant, classifier.Intents.Length);
         ImmutableArray<FoundKind> found = search && NeedsSearch(meant.Text, evidence, ranking) ? articles.KindsFor(meant.Text) : [];
         ranking = _joint.Of(ranking, found);
@@ -65,10 +66,10 @@ internal sealed class MessageReader(CommandRecognizer commands, LearnedPhrases p
         options.SearchWeight > 0 && evidence.Count > 1 && evidence.Coverage >= options.MinCoverage && text.Length <= LongestSearched && ranking is [{ Confidence: < BeyondDoubt }, ..];
 
     /// <summary>A message with typos, in the wrong layout or in Latin letters is read the way the base knows most words of.</summary>
-    private (Utterance Meant, WordEvidence Words) MostFamiliar(Utterance utterance, bool angry, QueryRepair? mender)
+    private (Utterance Meant, WordEvidence Words) MostFamiliar(Utterance utterance, ImmutableArray<string> readings, bool angry, QueryRepair? mender)
     {
         var best = (Text: utterance.Folded, Words: words.Read(utterance.Text));
-        foreach (var reading in Readings.Of(utterance).Skip(1))
+        foreach (var reading in readings[1..])
         {
             var read = words.Read(reading);
             best = read.Coverage > best.Words.Coverage ? (reading, read) : best;

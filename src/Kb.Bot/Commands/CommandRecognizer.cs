@@ -27,11 +27,13 @@ public sealed class CommandRecognizer
     }
 
     /// <summary>Reads a message.</summary>
-    public CommandReading Read(Utterance utterance)
+    public CommandReading Read(Utterance utterance) => Read(Readings.Of(utterance));
+
+    /// <summary>Reads a message of which the readings are known.</summary>
+    internal CommandReading Read(ImmutableArray<string> readings)
     {
-        var readings = Readings.Of(utterance);
         // One reading, the one whose words are known best: «professiya: operator» must not be read as the English «operator» alone.
-        var call = HandoffGrammar.Read(readings is [var only] ? only : readings.MaxBy(HandoffGrammar.Familiarity)!);
+        var call = HandoffGrammar.Read(HandoffGrammar.MostFamiliar(readings));
         var command = readings.Select(OtherCommand).FirstOrDefault(id => id is not null);
 
         if (readings.Any(Distress.IsHeard))

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Kb.Bot.Understanding;
@@ -13,17 +14,29 @@ public static partial class Readings
 
     private const string Meant = "асеорхуктмнвоз";
 
-    /// <summary>1 to 5 readings, the literal one first.</summary>
+    /// <summary>Without one of these a message has one reading.</summary>
+    private static readonly SearchValues<char> MixedIn = SearchValues.Create("abcdefghijklmnopqrstuvwxyz03");
+
+    /// <summary>1 to 5 readings, each once, the literal one first.</summary>
     public static ImmutableArray<string> Of(Utterance utterance)
     {
         // «0ператор», «опеpатор» and «о п е р а т о р» are no riddles to a person.
-        var folded = Mixed().Replace(Spelled().Replace(utterance.Folded, word => Gaps().Replace(word.Value, "")), word => Redrawn(word.Value));
+        var folded = Spelled().Replace(utterance.Folded, word => Gaps().Replace(word.Value, ""));
+        if (!folded.AsSpan().ContainsAny(MixedIn))
+        {
+            return [folded];
+        }
+
+        folded = Mixed().Replace(folded, word => Redrawn(word.Value));
         return folded.Any(char.IsAsciiLetter)
             ?
             [
-                folded,
-                KeyboardLayout.ToRussian(folded, keepEnd: true), KeyboardLayout.ToRussian(folded, keepEnd: false),
-                Transliteration.ToCyrillic(folded, middleJ: 'й'), Transliteration.ToCyrillic(folded, middleJ: 'ж'),
+                .. new[]
+                {
+                    folded,
+                    KeyboardLayout.ToRussian(folded, keepEnd: true), KeyboardLayout.ToRussian(folded, keepEnd: false),
+                    Transliteration.ToCyrillic(folded, middleJ: 'й'), Transliteration.ToCyrillic(folded, middleJ: 'ж'),
+                }.Distinct(StringComparer.Ordinal),
             ]
             : [folded];
     }

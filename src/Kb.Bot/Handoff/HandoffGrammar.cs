@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using System.Text.RegularExpressions;
 using Kb.Bot.Commands;
 
@@ -39,10 +40,25 @@ public static partial class HandoffGrammar
         return call == HandoffCall.Mentions && !orderOnly && telling.Any(clause => IsBareOrder(clause.Roles)) ? HandoffCall.Asks : call;
     }
 
-    /// <summary>How well the tables know the words of a reading: 2 for a word that stands in them, 1 for one that resembles such a word.</summary>
-    /// <param name="folded">Lower case, «ё» written as «е».</param>
-    public static int Familiarity(string folded) => Clause.Words(folded).Sum(word =>
-        HandoffWords.Lexicon.Contains(word) ? 2 : HandoffWords.Lexicon.RoleOf(word) != WordRole.Other ? 1 : 0);
+    /// <summary>The reading whose words the tables know best: 2 points for a word that stands in them, 1 for one that resembles such a word.</summary>
+    /// <param name="readings">At least one; lower case, «ё» written as «е».</param>
+    public static string MostFamiliar(ImmutableArray<string> readings)
+    {
+        if (readings is [var only])
+        {
+            return only;
+        }
+
+        // Most words are the same in every reading.
+        var known = new Dictionary<string, int>(StringComparer.Ordinal);
+        return readings.MaxBy(reading => Clause.Words(reading).Sum(Points))!;
+
+        int Points(string word)
+        {
+            ref var points = ref CollectionsMarshal.GetValueRefOrAddDefault(known, word, out var exists);
+            return exists ? points : points = HandoffWords.Lexicon.Contains(word) ? 2 : HandoffWords.Lexicon.RoleOf(word) != WordRole.Other ? 1 : 0;
+        }
+    }
 
     /// <summary>Gives the words their roles that depend on others: «пусть позвонит», «есть человек, который…».</summary>
     private static ImmutableArray<Clause> Settled(ImmutableArray<Clause> clauses) =>

@@ -62,7 +62,13 @@ public sealed class ForeignNames
 
     private (string Name, string Without)? About(string text)
     {
-        var words = Words(text);
+        var stems = Stems(text).ToImmutableArray();
+        if (!stems.Any(_byFirst.ContainsKey))
+        {
+            return null; // As good as always.
+        }
+
+        var words = (Surface: Surface(text).ToImmutableArray(), Stems: stems);
         return Found(words)
             .Where(found => !ForeignContext.NamesOurs(words.Surface, words.Stems, found.Entry.IsSchool)
                 && !ForeignContext.IsAside(words.Surface, words.Stems, found.At, found.Entry.Stems.Length, found.Entry.IsUndeclined(words.Surface[found.At])))

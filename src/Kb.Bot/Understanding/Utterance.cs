@@ -11,6 +11,9 @@ public sealed record Utterance
     /// <summary>How many characters of a message are read; the bot's question rarely hides deeper, and a bomb must not cost seconds.</summary>
     public const int MaxLength = 2_000;
 
+    /// <summary>Letters of Russian and English, figures and usual marks: a text of nothing else is composed already, which is costly to find out otherwise.</summary>
+    private static readonly SearchValues<char> Plain = SearchValues.Create([.. Enumerable.Range(' ', '~' - ' ' + 1).Select(code => (char)code), .. Enumerable.Range('А', 'я' - 'А' + 1).Select(code => (char)code), .. "ёЁ«»„“”—–…№\n\r\t"]);
+
     private static readonly SearchValues<char> Strange = SearchValues.Create("|‹›~^{}[]<>\\`§¦¬¤");
 
     private Utterance(string text, string folded)
@@ -32,7 +35,7 @@ public sealed record Utterance
     public static Utterance Read(string raw)
     {
         var head = raw.Length <= MaxLength ? raw : raw[..MaxLength];
-        var text = CollapseSpaces(Compose(head));
+        var text = head.AsSpan().ContainsAnyExcept(Plain) ? CollapseSpaces(Compose(head)) : CollapseSpaces(head);
         return new Utterance(text, text.ToLowerInvariant().Replace('ё', 'е'));
     }
 
