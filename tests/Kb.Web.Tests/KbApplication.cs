@@ -55,7 +55,7 @@ public class KbApplication : IAsyncLifetime, IAsyncDisposable
 
     public async Task InitializeAsync()
     {
-        var settings = new HostSettings { Data = Data, Content = _options.Content ?? Installation.DefaultContent, Models = SharedModels };
+        var settings = new HostSettings { Data = Data, Content = _options.Content ?? Installation.DefaultContent, Models = _options.Models ?? SharedModels };
         _app = KbHost.Build(settings, builder =>
         {
             builder.WebHost.UseTestServer();
@@ -205,6 +205,9 @@ public sealed record TestOptions
 
     /// <summary>Content folder; null takes the repository's.</summary>
     public string? Content { get; init; } = SmallBase;
+
+    /// <summary>Folder of models; null takes the one that all servers share.</summary>
+    public string? Models { get; init; }
 
     /// <summary>Configuration, by key with colons.</summary>
     public Dictionary<string, string?> Configuration { get; init; } = [];

@@ -23,6 +23,21 @@ public enum Outcome
     Wrong,
 }
 
+/// <summary>Outcomes as people read them.</summary>
+public static class OutcomeLabels
+{
+    /// <summary>One or a few Russian words.</summary>
+    public static string Label(this Outcome outcome) => outcome switch
+    {
+        Outcome.Right => "верно",
+        Outcome.ClarifiedRight => "уточнил",
+        Outcome.ClarifiedWrong => "уточнил не то",
+        Outcome.Refused => "отказ",
+        Outcome.Wrong => "неверно",
+        _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, "Unknown outcome."),
+    };
+}
+
 /// <summary>A golden question with what the bot made of it.</summary>
 /// <param name="Question">What was asked, and what is right.</param>
 /// <param name="Message">How it was understood.</param>

@@ -69,6 +69,28 @@ public static class IntentModelFile
         return reader.ReadUInt32() == Mark && reader.ReadInt32() == Version && reader.ReadString() is var trained && (fingerprint ?? trained) == trained ? ReadModel(reader) : null;
     }
 
+    /// <summary>Reads what a model file says of itself, without its megabytes and so without their checksum: good enough to be shown.</summary>
+    /// <param name="stream">A file from its beginning.</param>
+    /// <returns>Null when it is no model file of this version.</returns>
+    public static ModelMetrics? ReadMetrics(Stream stream)
+    {
+        using var reader = new BinaryReader(stream, Encoding.UTF8, leaveOpen: true);
+        try
+        {
+            if (reader.ReadUInt32() != Mark || reader.ReadInt32() != Version)
+            {
+                return null;
+            }
+
+            _ = reader.ReadString();
+            return ModelMetrics.Read(reader);
+        }
+        catch (Exception damaged) when (damaged is EndOfStreamException or FormatException)
+        {
+            return null;
+        }
+    }
+
     private static NetworkClassifier ReadModel(BinaryReader reader)
     {
         var metrics = ModelMetrics.Read(reader);

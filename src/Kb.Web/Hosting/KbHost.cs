@@ -1,5 +1,6 @@
 using Kb.Web.Accounts;
 using Kb.Web.Accounts.Login;
+using Kb.Web.Features.BotModels;
 using Kb.Web.Features.Chat;
 using Kb.Web.Features.Demo;
 using Kb.Web.Features.Desk;
@@ -51,6 +52,7 @@ internal static class KbHost
             .AddHelp()
             .AddAgentSearch()
             .AddSearchMisses()
+            .AddModelSwitch()
             .AddSuggestions()
             .AddKbPages()
             .AddKbOpenApi();
@@ -81,6 +83,7 @@ internal static class KbHost
         app.MapHelp();
         app.MapAgentSearch();
         app.MapExplain();
+        app.MapBotModels();
         app.MapSearchMisses();
         app.MapWidget();
         app.MapSuggestions();

@@ -1,16 +1,18 @@
 using System.Collections.Immutable;
 using Kb.Content.Lint;
+using Kb.Web.Knowledge.Models;
 using Microsoft.Extensions.Options;
 
 namespace Kb.Web.Knowledge;
 
 /// <summary>
 /// Opens the base before the server listens, then follows the folder: an edit is checked and built beside serving and swapped in
-/// whole. A folder with errors changes nothing but the log.
+/// whole, then the bot learns from it. A folder with errors changes nothing but the log.
 /// </summary>
 internal sealed class ContentWatcher(
     KnowledgeSource source,
     CurrentKnowledge current,
+    BotRenewal renewal,
     IOptions<ContentOptions> options,
     TimeProvider time,
     ILogger<ContentWatcher> log) : BackgroundService
@@ -26,11 +28,12 @@ internal sealed class ContentWatcher(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        await Task.Run(() => Renew(stoppingToken), stoppingToken);
         using var timer = new PeriodicTimer(options.Value.PollInterval, time);
         while (await NextLookAsync(timer, stoppingToken))
         {
             var stamp = ContentStamp.Of(source.Content);
-            if (stamp != _seen && TryFollow())
+            if (stamp != _seen && TryFollow(stoppingToken))
             {
                 _seen = stamp;
             }
@@ -52,7 +55,7 @@ internal sealed class ContentWatcher(
 
     private void Open()
     {
-        switch (source.Read(new LogProgress(log)))
+        switch (source.Read(new LogProgress(log), atOnce: true))
         {
             case KnowledgeReading.Good(var edition):
                 current.Publish(edition);
@@ -69,16 +72,18 @@ internal sealed class ContentWatcher(
     }
 
     /// <summary>Whether the folder could be read; otherwise the next look tries again.</summary>
-    private bool TryFollow()
+    private bool TryFollow(CancellationToken stoppingToken)
     {
+        using var changing = current.Changing.EnterScope();
         try
         {
-            switch (source.Read(new LogProgress(log)))
+            switch (source.Read(new LogProgress(log), atOnce: true))
             {
                 case KnowledgeReading.Good(var edition):
                     current.Publish(edition);
                     Keep();
                     log.EditionPublished(edition.Base.Fingerprint, edition.Base.Articles.Count);
+                    Renew(stoppingToken);
                     break;
                 case KnowledgeReading.Previous(_, var findings):
                     Report(findings);
@@ -98,6 +103,30 @@ internal sealed class ContentWatcher(
         }
 
         return true;
+    }
+
+    /// <summary>Texts are out already: whatever becomes of the bot, it does not keep them back.</summary>
+    private void Renew(CancellationToken stoppingToken)
+    {
+        using var changing = current.Changing.EnterScope();
+        var edition = current.Edition;
+        try
+        {
+            var renewed = renewal.Renew(edition, new BuildSteps(new LogProgress(log), time), stoppingToken);
+            current.Publish(renewed);
+            if (renewed.Model.Id != edition.Model.Id)
+            {
+                log.ModelTaken(renewed.Model.Id);
+            }
+            else if (edition.Model.IsDue && renewed.Model.Held is { Exam: { } exam })
+            {
+                log.ModelHeld(renewed.Model.Id, string.Join(' ', exam.Objections));
+            }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The server stops: the next start goes on with the model in charge and trains again.
+        }
     }
 
     private void Keep()

@@ -5,6 +5,9 @@ internal sealed class CurrentKnowledge
 {
     private volatile KnowledgeEdition? _edition;
 
+    /// <summary>Held by whoever makes the next edition out of this one, for seconds; readers need no lock.</summary>
+    public Lock Changing { get; } = new();
+
     /// <summary>The edition.</summary>
     /// <exception cref="InvalidOperationException">The host has not opened the base yet.</exception>
     public KnowledgeEdition Edition => _edition ?? throw new InvalidOperationException("The knowledge base is not open yet.");

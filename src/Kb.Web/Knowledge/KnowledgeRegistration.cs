@@ -2,6 +2,7 @@ using Kb.Bot.Answers;
 using Kb.Desk.Calendars;
 using Kb.Web.Health;
 using Kb.Web.Hosting;
+using Kb.Web.Knowledge.Models;
 using Microsoft.Extensions.Options;
 
 namespace Kb.Web.Knowledge;
@@ -14,14 +15,12 @@ internal static class KnowledgeRegistration
         services.AddOptions<ContentOptions>().BindConfiguration(ContentOptions.Section)
             .ValidateDataAnnotations()
             .ValidateOnStart();
-        services.AddOptions<AnswerOptions>().BindConfiguration(AnswerOptions.Section)
-            .ValidateDataAnnotations()
-            .ValidateOnStart(); // A bad threshold stops the start, not the first student.
+        services.AddBotModels(settings);
         services.AddSingleton(provider => new KnowledgeSource(
             settings.Content,
             settings.Data,
             new EditionBuilder(
-                new IntentModelCache(settings.Models ?? settings.Data.Models),
+                provider.GetRequiredService<BotRenewal>(),
                 provider.GetRequiredService<IOptions<AnswerOptions>>().Value,
                 provider.GetRequiredService<WorkingCalendar>().Zone),
             provider.GetRequiredService<TimeProvider>()));

@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
 using Kb.Bot.Answers;
+using Kb.Bot.Evaluation;
 using Kb.Content.Lint;
 using Kb.Content.Loading;
 using Kb.Desk.Calendars;
 using Kb.Web.Hosting;
+using Kb.Web.Knowledge.Models;
 
 namespace Kb.Web.Knowledge;
 
@@ -33,18 +35,20 @@ internal sealed class KnowledgeSource(string content, DataFolder data, EditionBu
     public string Content => content;
 
     /// <summary>Reads, checks and builds. Takes seconds and changes nothing but the cache of models.</summary>
+    /// <param name="progress">Told in Russian what is being done.</param>
+    /// <param name="atOnce">Whether the bot's model in charge will do until <see cref="BotRenewal.Renew"/>; otherwise the bot answers as after it.</param>
     /// <exception cref="IOException">The disk cannot be read.</exception>
-    public KnowledgeReading Read(IProgress<string> progress)
+    public KnowledgeReading Read(IProgress<string> progress, bool atOnce)
     {
         var steps = new BuildSteps(progress, time);
         var loaded = Check(content, Today(), steps);
         if (loaded.Base is { } knowledge)
         {
-            return new KnowledgeReading.Good(builder.Build(knowledge, steps));
+            return new KnowledgeReading.Good(builder.Build(knowledge, steps, atOnce));
         }
 
         return _lastGood.Find() is { } copy && KnowledgeBaseLoader.Load(copy, Today()).Base is { } previous
-            ? new KnowledgeReading.Previous(builder.Build(previous, steps), loaded.Findings)
+            ? new KnowledgeReading.Previous(builder.Build(previous, steps, atOnce), loaded.Findings)
             : new KnowledgeReading.Refused(loaded.Findings);
     }
 
@@ -66,7 +70,10 @@ internal sealed class KnowledgeSource(string content, DataFolder data, EditionBu
         var settings = new ConfigurationBuilder().AddKbSettings(data).Build();
         var answers = settings.GetSection(AnswerOptions.Section).Get<AnswerOptions>() ?? new AnswerOptions();
         var calendar = settings.GetSection(CalendarOptions.Section).Get<CalendarOptions>() ?? new CalendarOptions();
-        return new KnowledgeSource(content, data, new EditionBuilder(new IntentModelCache(data.Models), answers, calendar.ToCalendar().Zone), TimeProvider.System);
+        var gate = settings.GetSection(ModelGateOptions.Section).Get<ModelGateOptions>() ?? new ModelGateOptions();
+        var (zone, time) = (calendar.ToCalendar().Zone, TimeProvider.System);
+        var renewal = ModelRegistration.RenewalOf(new IntentModelCache(data.Models, time), data, answers, gate, zone, time);
+        return new KnowledgeSource(content, data, new EditionBuilder(renewal, answers, zone), time);
     }
 
     private DateOnly Today() => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);

@@ -17,6 +17,12 @@ internal static partial class Log
     [LoggerMessage(LogLevel.Information, "Edition {Fingerprint} with {Articles} articles serves now")]
     public static partial void EditionPublished(this ILogger log, string fingerprint, int articles);
 
+    [LoggerMessage(LogLevel.Information, "Model {Model} answers now")]
+    public static partial void ModelTaken(this ILogger log, string? model);
+
+    [LoggerMessage(LogLevel.Warning, "The bot was not renewed, model {Model} goes on: {Objections}")]
+    public static partial void ModelHeld(this ILogger log, string? model, string objections);
+
     [LoggerMessage(LogLevel.Warning, "The content folder {Folder} cannot be read now")]
     public static partial void ContentUnreadable(this ILogger log, string folder, Exception exception);
 

@@ -135,6 +135,10 @@ public static class KbProblems
             $"Впишите {string.Join(", ", names.Select(name => $"{TemplateVariables.Label(name)} вместо {{{{{name}}}}}"))}.")
         { Members = new Dictionary<string, object?> { ["missing"] = names } };
 
+    /// <summary>The model of the bot changes just now.</summary>
+    public static KbProblem BotIsLearning { get; } =
+        new(409, "bot.learning", "Бот сейчас учится", "Идёт обучение на последней правке базы. Повторите через минуту.") { RetryAfter = TimeSpan.FromSeconds(30) };
+
     /// <summary>The problem that a bare status code stands for.</summary>
     public static KbProblem ForStatus(int status) => status switch
     {

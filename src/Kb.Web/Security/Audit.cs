@@ -28,6 +28,8 @@ internal sealed partial class Audit(ILoggerFactory loggers)
 
     public void AccessRefused(string? subject, string method, string? route) => LogAccessRefused(subject ?? "nobody", Escape(method), route);
 
+    public void ModelTaken(string userId, string model) => LogModelTaken(userId, Escape(model));
+
     /// <summary>The value with control characters and line separators spelled out, at most 200 characters of it.</summary>
     internal static string Escape(string value)
     {
@@ -71,4 +73,7 @@ internal sealed partial class Audit(ILoggerFactory loggers)
 
     [LoggerMessage(8, LogLevel.Warning, "Access refused: {Subject} to {Method} {Route}")]
     private partial void LogAccessRefused(string subject, string method, string? route);
+
+    [LoggerMessage(9, LogLevel.Information, "Model {Model} of the bot was put in charge by {UserId}")]
+    private partial void LogModelTaken(string userId, string model);
 }

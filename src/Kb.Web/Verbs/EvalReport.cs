@@ -8,10 +8,10 @@ namespace Kb.Web.Verbs;
 /// <summary>An exam as a page of text, or as one JSON object.</summary>
 /// <param name="half">Which half was asked.</param>
 /// <param name="report">What came out.</param>
-/// <param name="before">What an earlier model makes of the same questions; null when there is none.</param>
+/// <param name="change">What another model makes of the same questions; null when there is none.</param>
 /// <param name="curve">What other thresholds would give.</param>
 /// <param name="examples">How many examples to list of each sort.</param>
-internal sealed class EvalReport(string half, GoldenReport report, GoldenReport? before, ImmutableArray<CurvePoint> curve, int examples)
+internal sealed class EvalReport(string half, GoldenReport report, GoldenComparison? change, ImmutableArray<CurvePoint> curve, int examples)
 {
     private static readonly CultureInfo Russian = CultureInfo.GetCultureInfo("ru-RU");
 
@@ -19,10 +19,16 @@ internal sealed class EvalReport(string half, GoldenReport report, GoldenReport?
     {
         var text = new StringBuilder();
         Line($"Контрольные вопросы «{half}»: наших {report.Ours.Count}, верный вид первым {Percent(report.First)}, среди трёх {Percent(report.AmongThree)}, ошибка уверенности {Percent(report.CalibrationError)}");
-        if (before is not null)
+        if (change is not null)
         {
-            Line($"\n{"Против прежней модели",-34}{"было",9}{"стало",9}");
-            EvalComparison.Of(before, report).ForEach(row => Line($"{row.Name,-34}{Percent(row.Before),9}{Percent(row.Now),9}"));
+            Line($"\n{"Против прежней модели",-40}{"было",9}{"стало",9}");
+            foreach (var row in change.Figures)
+            {
+                Line($"{row.Name,-40}{Percent(row.Before),9}{Percent(row.Now),9}");
+            }
+
+            List($"Стало хуже: {change.Worse.Length}", change.Worse.Select(Describe));
+            List($"Стало лучше: {change.Better.Length}", change.Better.Select(Describe));
         }
 
         Table("Наши вопросы", [new NamedTally("все", report.Ours), .. report.ByType]);
@@ -69,7 +75,9 @@ internal sealed class EvalReport(string half, GoldenReport report, GoldenReport?
         report.CalibrationError,
         report.ByType,
         report.NotOurs,
-        Before = before is null ? null : EvalComparison.Of(before, report).Select(row => new { row.Name, row.Before, row.Now }),
+        Before = change?.Figures.Select(row => new { row.Name, row.Before, row.Now }),
+        Worse = change is null ? null : new { change.Worse.Length, Examples = change.Worse.Take(examples).Select(Example) },
+        Better = change is null ? null : new { change.Better.Length, Examples = change.Better.Take(examples).Select(Example) },
         Confusions = report.Confusions.Take(examples),
         Mistakes = report.Mistakes.Take(examples).Select(Example),
         Missed = report.Missed.Take(examples).Select(Example),
@@ -84,6 +92,18 @@ internal sealed class EvalReport(string half, GoldenReport report, GoldenReport?
         question.Guess,
         Confidence = Math.Round(question.Confidence, 4),
     };
+
+    private static object Example(ChangedQuestion change) => new
+    {
+        change.Now.Question.Text,
+        change.Now.Question.Expected,
+        change.Now.Question.Group,
+        Before = new { change.Before.Outcome, change.Before.Guess },
+        Now = new { change.Now.Outcome, change.Now.Guess },
+    };
+
+    private static string Describe(ChangedQuestion change) =>
+        $"{change.Before.Outcome.Label()} → {change.Now.Outcome.Label()}  {change.Now.Question.Expected ?? change.Now.Question.Group} ({change.Before.Guess ?? "—"} → {change.Now.Guess ?? "—"}): {change.Now.Question.Text}";
 
     private static string Describe(JudgedQuestion question) =>
         string.Create(Russian, $"{question.Confidence:0.00}  {question.Question.Expected ?? question.Question.Group} → {question.Guess ?? "—"}: {question.Question.Text}");

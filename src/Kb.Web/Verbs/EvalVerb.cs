@@ -5,6 +5,7 @@ using Kb.Bot.Intents;
 using Kb.Content;
 using Kb.Content.Golden;
 using Kb.Web.Knowledge;
+using Kb.Web.Knowledge.Models;
 
 namespace Kb.Web.Verbs;
 
@@ -28,12 +29,12 @@ internal static class EvalVerb
 
     private static readonly Option<FileInfo> Before = new Option<FileInfo>("--before")
     {
-        Description = "A model file (.kbim) to compare with. Default: the one in the data folder that was trained before this one.",
+        Description = "A model file (.kbim) to compare with. Default: the model in charge in the data folder where that is another one, else the one used before.",
     }.AcceptExistingOnly();
 
     public static Command Create(SharedOptions shared)
     {
-        var verb = new Command("eval", "Put the golden questions to the bot: right, asked back, refused, wrong; before and now; by type; the curve over thresholds.") { Half, Examples, Before };
+        var verb = new Command("eval", "Put the golden questions to the bot: right, asked back, refused, wrong; against the model in charge, with the questions that changed; by type; the curve over thresholds.") { Half, Examples, Before };
         verb.SetAction(parsed => Run(parsed, shared));
         return verb;
     }
@@ -52,23 +53,40 @@ internal static class EvalVerb
             return Output.Fail($"В папке golden/{half} нет контрольных вопросов.");
         }
 
-        IIntentClassifier? model = null;
-        if (parsed.GetValue(Before) is { } file && (model = IntentModelFile.Read(File.ReadAllBytes(file.FullName), fingerprint: null)) is null)
+        var models = new IntentModelCache(shared.OpenData(parsed).Models, TimeProvider.System);
+        IIntentClassifier? before = null;
+        if (parsed.GetValue(Before) is { } file && (before = IntentModelFile.Read(File.ReadAllBytes(file.FullName), fingerprint: null)) is null)
         {
             return Output.Fail($"Файл {file.Name} повреждён или записан другой версией программы.");
         }
 
-        model ??= new IntentModelCache(shared.OpenData(parsed).Models).Before(edition.Base);
-        var exam = Exam(edition.Base, edition.Bot, questions);
-        var report = GoldenReport.Of(edition.Base, exam.Judge(edition.Bot.Options));
-        var before = model is null ? null : ReportOf(edition.Base, SupportBot.Create(edition.Base, model, edition.Bot.Options), questions);
-        var text = new EvalReport(half, report, before, exam.Curve(edition.Bot.Options), parsed.GetValue(Examples));
+        var bot = OwnBot(edition, models);
+        before ??= InCharge(edition, models) ?? models.Before(edition.Model.Own);
+        var exam = Exam(edition.Base, bot, questions);
+        var judged = exam.Judge(bot.Options);
+        var change = before is null ? null : GoldenComparison.Of(
+            edition.Base,
+            Exam(edition.Base, SupportBot.Create(edition.Base, KnownIntents.Of(before, edition.Base), bot.Options), questions).Judge(bot.Options),
+            judged);
+        var text = new EvalReport(half, GoldenReport.Of(edition.Base, judged), change, exam.Curve(bot.Options), parsed.GetValue(Examples));
         Output.Write(parsed.GetValue(shared.Json), text.ForMachines(), text.ForPeople());
         return CommandLine.Done;
     }
 
-    private static GoldenReport ReportOf(KnowledgeBase knowledge, SupportBot bot, IEnumerable<GoldenQuestion> questions) =>
-        GoldenReport.Of(knowledge, Exam(knowledge, bot, questions).Judge(bot.Options));
+    /// <summary>The bot of the base's own model, which a server may be holding back.</summary>
+    private static SupportBot OwnBot(KnowledgeEdition edition, IntentModelCache models)
+    {
+        if (edition.Model is not { Held: not null, Own: { } own })
+        {
+            return edition.Bot;
+        }
+
+        Console.Error.WriteLine("Сервер держит прежнюю модель: новая не включена. Ниже — новая.");
+        return SupportBot.Create(edition.Base, models.LoadOrTrain(edition.Base, own, new BuildSteps(new ErrorLines(), TimeProvider.System), CancellationToken.None), edition.Bot.Options);
+    }
+
+    private static NetworkClassifier? InCharge(KnowledgeEdition edition, IntentModelCache models) =>
+        edition.Model.Record?.Active is { } active && active != edition.Model.Own ? models.Load(active) : null;
 
     private static GoldenExam Exam(KnowledgeBase knowledge, SupportBot bot, IEnumerable<GoldenQuestion> questions) =>
         new(knowledge, bot, questions, VerbKnowledge.StudentContext().Reader);

@@ -1,8 +1,11 @@
 using Kb.Bot.Answers;
+using Kb.Bot.Evaluation;
 using Kb.Content;
 using Kb.Content.Articles;
 using Kb.Content.Facts;
+using Kb.Web.Hosting;
 using Kb.Web.Knowledge;
+using Kb.Web.Knowledge.Models;
 
 namespace Kb.Web.Verbs;
 
@@ -19,7 +22,9 @@ internal static class TrialBuild
         var folder = Directory.CreateTempSubdirectory("kb-check-");
         try
         {
-            new EditionBuilder(new IntentModelCache(folder.FullName), new AnswerOptions(), TimeZoneInfo.Utc).Build(knowledge, steps);
+            var (data, answers, zone, time) = (DataFolder.Open(folder.FullName), new AnswerOptions(), TimeZoneInfo.Utc, TimeProvider.System);
+            var renewal = ModelRegistration.RenewalOf(new IntentModelCache(data.Models, time), data, answers, new ModelGateOptions(), zone, time);
+            new EditionBuilder(renewal, answers, zone).Build(knowledge, steps, atOnce: false);
         }
         finally
         {

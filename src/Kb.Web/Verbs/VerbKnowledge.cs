@@ -14,7 +14,7 @@ internal static class VerbKnowledge
     public static KnowledgeEdition? Open(ParseResult parsed, SharedOptions shared)
     {
         var source = KnowledgeSource.Of(shared.ContentPath(parsed), shared.OpenData(parsed));
-        switch (source.Read(new ErrorLines()))
+        switch (source.Read(new ErrorLines(), atOnce: false))
         {
             case KnowledgeReading.Good(var edition):
                 return edition;

@@ -30,6 +30,7 @@ public sealed class IntentModelFileTests
         var metrics = IntentModelFile.Read(File, Fingerprint)!.Metrics;
 
         Assert.Equal(SampleBot.Classifier.Metrics, metrics);
+        Assert.Equal(metrics, IntentModelFile.ReadMetrics(new MemoryStream(File)));
         Assert.Equal(SampleBot.Classifier.Intents.Length, metrics.Intents);
         Assert.InRange(metrics.Phrases, metrics.Intents, 1_000);
         Assert.InRange(metrics.Accuracy, 0.3, 1);
@@ -57,6 +58,7 @@ public sealed class IntentModelFileTests
         foreach (var length in new[] { 0, 1, 31, 32, 33, 100, File.Length / 2, File.Length - 1 })
         {
             Assert.Null(IntentModelFile.Read(File[..length], Fingerprint));
+            Assert.Equal(length >= 100, IntentModelFile.ReadMetrics(new MemoryStream(File[..length])) is not null);
         }
 
         Assert.Null(IntentModelFile.Read("SQLite format 3\0 and a lot of bytes after it, more than a checksum"u8.ToArray(), Fingerprint));

@@ -99,7 +99,7 @@ public sealed class KnowledgeSourceTests : IDisposable
 
     public void Dispose() => _folder.Delete(recursive: true);
 
-    private KnowledgeReading Read() => _source.Read(new Progress<string>());
+    private KnowledgeReading Read() => _source.Read(new Progress<string>(), atOnce: true);
 
     private void Write(string path, string text) => File.WriteAllText(Path.Combine(Content, path), text);
 }

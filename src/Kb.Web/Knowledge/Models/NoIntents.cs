@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Kb.Bot.Intents;
 using Kb.Bot.Understanding;
 
-namespace Kb.Web.Knowledge;
+namespace Kb.Web.Knowledge.Models;
 
 /// <summary>The classifier of a base without training phrases: it guesses nothing, so the bot knows only commands and refuses the rest.</summary>
 internal sealed class NoIntents : IIntentClassifier
