@@ -30,8 +30,17 @@ public sealed record GoldenComparison(GoldenReport Before, GoldenReport Now, Imm
         new("наши: отказ", Before.Ours.Refused, Now.Ours.Refused),
         new("наши: неверно", Before.Ours.Wrong, Now.Ours.Wrong),
         .. Now.NotOurs.Select(group => new FigureChange(
-            $"не наши, {group.Name}: отказ", Before.NotOurs.Where(other => other.Name == group.Name).Sum(other => other.Tally.Right), group.Tally.Right)),
+            $"не наши, {LabelOf(group.Name)}: отказ", Before.NotOurs.Where(other => other.Name == group.Name).Sum(other => other.Tally.Right), group.Tally.Right)),
     ];
+
+    private static string LabelOf(string group) => group switch
+    {
+        "near" => "похожие",
+        "far" => "посторонние",
+        "noise" => "набор букв",
+        "abuse" => "брань",
+        _ => group,
+    };
 
     /// <summary>Compares two exams.</summary>
     /// <param name="knowledge">The base of both.</param>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Kb.Content.Register;
 using Kb.Desk.Calendars;
 using Kb.Web.Accounts;
 using Kb.Web.Knowledge;
@@ -49,6 +50,12 @@ internal static class BotModelEndpoints
         [FromForm] string id, StaffCaller caller, ModelSwitch models, CurrentKnowledge current, IntentModelCache kept, WorkingCalendar calendar, TimeProvider time) =>
         models.Take(id, caller) is { } problem ? Show(problem, current, kept, calendar, time) : TypedResults.LocalRedirect(Address);
 
+    private static Dictionary<string, string> NamesOf(RequestRegister register) => register.Kinds.Values.Select(kind => (Id: kind.Id.Value, kind.Name))
+        .Concat(register.Talk.Select(turn => (turn.Id, turn.Name)))
+        .Concat(register.Commands.Select(command => (command.Id, command.Name)))
+        .DistinctBy(intent => intent.Id)
+        .ToDictionary(intent => intent.Id, intent => intent.Name, StringComparer.Ordinal);
+
     private static BotModelsView View(CurrentKnowledge current, IntentModelCache models)
     {
         var model = current.Edition.Model;
@@ -57,6 +64,6 @@ internal static class BotModelEndpoints
 
     private static RazorComponentResult<PageShell> Show(KbProblem? problem, CurrentKnowledge current, IntentModelCache models, WorkingCalendar calendar, TimeProvider time) =>
         Pages.Show<BotModelsPage>(
-            new { Model = current.Edition.Model, Kept = models.List(), Problem = problem, Now = time.GetUtcNow(), calendar.Zone },
+            new { Model = current.Edition.Model, Kept = models.List(), Names = NamesOf(current.Edition.Base.Register), Problem = problem, Now = time.GetUtcNow(), calendar.Zone },
             problem?.Status ?? StatusCodes.Status200OK);
 }
