@@ -34,7 +34,9 @@ public sealed class AnswerPolicy(KnowledgeBase knowledge, AnswerOptions options)
     {
         if (message.Utterance.IsEmpty)
         {
-            return Temper.IsPleased(message.Utterance) ? OfTalk(Thanks) : new Decision.Refuse(RefusalReason.NoWords);
+            return Temper.IsPleased(message.Utterance) ? OfTalk(Thanks)
+                : Temper.IsDispleased(message.Utterance) ? OfTalk(TalkIds.No)
+                : new Decision.Refuse(RefusalReason.NoWords);
         }
 
         if (message.Command.Command is { } command)

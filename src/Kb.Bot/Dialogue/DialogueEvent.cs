@@ -54,7 +54,9 @@ public abstract record DialogueEvent
     public sealed record Clarified(ImmutableArray<KindId> Between) : DialogueEvent;
 
     /// <summary>The bot had no answer and offered a person.</summary>
-    public sealed record Refused(RefusalReason Reason) : DialogueEvent;
+    /// <param name="Reason">Why.</param>
+    /// <param name="Question">As with an answer: what it went on from, together with the last message; null where it went on from nothing.</param>
+    public sealed record Refused(RefusalReason Reason, string? Question = null) : DialogueEvent;
 
     /// <summary>The bot answered a turn of talk or a command in place.</summary>
     public sealed record Talked(string Id) : DialogueEvent;

@@ -78,7 +78,7 @@ public sealed record DialogueState
         DialogueEvent.Pressed => this,
         DialogueEvent.Answered answered => WithAnswer(answered),
         DialogueEvent.Clarified(var between) => Spoke(Expectation.Choice) with { Question = LastMessage, Choices = between, Refusals = 0 },
-        DialogueEvent.Refused => Spoke(Expectation.Consent) with { Question = Form is null ? LastMessage : Question, Refusals = Refusals + 1 },
+        DialogueEvent.Refused(_, var question) => Spoke(Expectation.Consent) with { Question = Form is null ? question ?? LastMessage : Question, Refusals = Refusals + 1 },
         DialogueEvent.Talked(var id) => Spoke(ExpectedAfter(id)),
         DialogueEvent.Rated(true) => Spoke(Expectation.Nothing) with { Question = null, Said = [] },
         DialogueEvent.Rated(false) => Spoke(Expectation.Consent) with

@@ -41,6 +41,9 @@ internal sealed class ReplyWriter(ReplyBook book)
     /// <summary>Says that the article which was quoted is silent about the rest.</summary>
     public BotReply NotInArticle(Article article, DialogueState state) => new(book.Say(Wordings.NotInArticle, state.Turns, article.Title), [], [Operator]);
 
+    /// <summary>Whoever does not understand the steps either is shown the whole article, and a way to a person.</summary>
+    public BotReply Explained(Article article, DialogueState state) => new(book.Say(Wordings.Explained, state.Turns, article.Title), [article.Id], [Operator]);
+
     /// <summary>To a detail after an answer: «айфон 11».</summary>
     public BotReply Noted(DialogueState state) => new(book.Say(Wordings.Noted, state.Turns), [], [Operator]);
 

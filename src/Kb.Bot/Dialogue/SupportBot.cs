@@ -174,7 +174,8 @@ public sealed class SupportBot
         }
         else
         {
-            _actions.Act(script, decision, context, script.Before.Question);
+            // Pressed without a word before: what it says on the button is the question that the next message goes on from.
+            _actions.Act(script, decision, context, script.Before.Question ?? kind.Name);
         }
     }
 

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Kb.Bot.Answers;
 using Kb.Bot.Dialogue.Forms;
 using Kb.Bot.Dialogue.Requests;
+using Kb.Bot.Understanding;
 
 namespace Kb.Bot.Dialogue;
 
@@ -94,6 +95,11 @@ internal sealed partial class TextTurn(
     private bool Replies(TurnScript script, string text, ReadMessage message, Decision decision, TurnContext context)
     {
         var before = script.Before;
+        if (before.Expecting is Expectation.Verdict or Expectation.Consent or Expectation.Choice && FollowUpQuestion.AsksAgain(message.Utterance))
+        {
+            return false; // «Не понял» is no «нет»: it asks for the same in other words.
+        }
+
         decision = before.Expecting is Expectation.Verdict or Expectation.Consent && decision is not Decision.Talk && VerdictIn(text, context) is { } verdict ? verdict : decision;
         if (before.Expecting is Expectation.Verdict or Expectation.Consent && Successes().IsMatch(message.Utterance.Folded))
         {
@@ -125,7 +131,7 @@ internal sealed partial class TextTurn(
                 actions.CallPerson(script, null, context);
                 return true;
             // «Не помогло» after «передать оператору?» does not decline; it complains again.
-            case (Expectation.Consent, Decision.Talk { Id: TalkIds.No }) when Complaints().IsMatch(message.Utterance.Folded):
+            case (Expectation.Consent, Decision.Talk { Id: TalkIds.No }) when Complaints().IsMatch(message.Utterance.Folded) || Temper.IsDispleased(message.Utterance):
                 actions.Rate(script, helped: false, context);
                 return true;
             case (Expectation.Consent, Decision.Talk { Id: TalkIds.No }):
@@ -162,7 +168,16 @@ internal sealed partial class TextTurn(
                     writer.Passage(passage.Article, passage.Text, script.Before));
                 break;
             case FollowUp.Silent silent when found.Decision is not Decision.Clarify:
-                script.Say(new DialogueEvent.Refused(RefusalReason.NotSure), silent.IsAsked ? writer.NotInArticle(silent.Article, script.Before) : writer.Noted(script.Before));
+                script.Say(new DialogueEvent.Refused(RefusalReason.NotSure, silent.Question), silent.IsAsked ? writer.NotInArticle(silent.Article, script.Before) : writer.Noted(script.Before));
+                break;
+            case FollowUp.Explained(var article, var question):
+                script.Say(new DialogueEvent.Refused(RefusalReason.NotSure, question), writer.Explained(article, script.Before));
+                break;
+            case FollowUp.Lost when script.Before.Expecting == Expectation.Choice:
+                script.Say(new DialogueEvent.Talked(Wordings.Back), writer.Back(actions.KindsOf(script.Before.Choices), script.Before));
+                break;
+            case FollowUp.Lost:
+                script.Say(new DialogueEvent.Talked(TalkIds.Other), writer.Reword(script.Before));
                 break;
             default:
                 if (!found.Others.IsEmpty)
@@ -176,10 +191,10 @@ internal sealed partial class TextTurn(
     }
 
     /// <summary>«VPN выключил, не помогло».</summary>
-    [GeneratedRegex(@"^(?:\S+ ){0,5}(?:не помог(?:ло|ает|ла|ли)?|не работает|не получ(?:илось|ается)|не вышло|бесполезно|без толку|то же самое|тоже самое)[ .!)]*$")]
+    [GeneratedRegex(@"^(?:\S+ ){0,5}(?:не т(?:а|о|от|у|е)(?: \w+)?|не помог(?:ло|ает|ла|ли)?|не работает|не получ(?:илось|ается)|не вышло|бесполезно|без толку|то же самое|тоже самое)[ .!)]*$")]
     private static partial Regex Failures();
 
-    [GeneratedRegex(@"^(?:(?:спасибо|ура|все|всё|да|ок|отлично|супер|большое|огромное|вам|теперь|сейчас|наконец|о|ой|вроде)[ ,.!]+)*(?:получилось|заработало|помогло|разобрал(?:ась|ся|ись)|вошл[аи]|вошел|зашл[аи]|зашел|нашл[аи]|нашел|решено|работает|пришло|появилось|понятно|понял[аи]?|ясно)(?:[ ,.!]+(?:спасибо|большое|огромное|вам))*[ .!)]*$")]
+    [GeneratedRegex(@"^(?:(?:спасибо|спс|ура|все|всё|да|ок|окей|ага|хорошо|ясно|отлично|супер|большое|огромное|вам|теперь|сейчас|наконец|о|ой|вроде)[ ,.!]+)*(?:получилось|заработало|помогло|разобрал(?:ась|ся|ись)|вошл[аи]|вошел|зашл[аи]|зашел|нашл[аи]|нашел|решено|работает|пришло|появилось|понятно|понял[аи]?|ясно)(?:[ ,.!]+(?:спасибо|спс|благодарю|большое|огромное|вам|ок|окей))*[ .!)]*$")]
     private static partial Regex Successes();
 
     [GeneratedRegex(@"\bне (?:помог\w*|работа\w+|получ\w+|вышло|подо\w+|то)\b|\b(?:все|всё) (?:равно|так же|еще|по-прежнему)\b|\bбез толку\b|\bбесполезно\b")]

@@ -53,6 +53,7 @@ internal static class Wordings
     public const string Waiting = "bot-waiting";
     public const string SameArticle = "bot-same-article";
     public const string NotInArticle = "bot-not-in-article";
+    public const string Explained = "bot-explained";
     public const string Noted = "bot-noted";
     public const string OnlyContact = "bot-only-contact";
     public const string Back = "bot-back";
@@ -119,6 +120,7 @@ internal static class Wordings
         [Waiting] = ["Ещё вы спросили:"],
         [SameArticle] = ["Про это там же:"],
         [NotInArticle] = ["В статье «{0}» про это не сказано, а выдумывать не буду. Передать вопрос оператору?"],
+        [Explained] = ["Подробнее об этом — в статье «{0}». Если и там непонятно, позову оператора: он увидит весь разговор."],
         [Noted] = ["Вижу. Если по ответу выше не получилось, позову оператора: он прочитает и это, повторять не придётся."],
         [OnlyContact] = ["Адрес вижу. Напишите, что случилось: без вопроса он мне не поможет."],
         [Back] = ["Напишите вопрос другими словами или выберите, что ближе:"],

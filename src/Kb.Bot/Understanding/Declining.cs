@@ -15,6 +15,9 @@ public sealed partial class Declining
     /// <summary>So near a phrase's «не» stands what it denies, in words.</summary>
     private const int Reach = 3;
 
+    /// <summary>A longer «нет, не …» tells something.</summary>
+    private const int MostOfADenial = 4;
+
     private readonly Analyzer _surface = RussianAnalyzer.CreateSurface();
     private readonly Analyzer _stems;
     private readonly FrozenDictionary<string, FrozenSet<string>> _deniedBy;
@@ -33,7 +36,7 @@ public sealed partial class Declining
     public static bool Denies(string clause)
     {
         var words = string.Join(' ', Clause.Words(Utterance.Read(clause).Folded).Where(word => word.Length > 0));
-        return (AtBeginning().IsMatch(words) || AtEnd().IsMatch(words))
+        return (AtBeginning().IsMatch(words) || IsBareDenial(words) || AtEnd().IsMatch(words))
             // «Не хочу, чтобы списали» wishes, and «требует задание, оно мне не нужно» tells of a thing named before.
             && !Exceptions().IsMatch(words);
     }
@@ -46,6 +49,9 @@ public sealed partial class Declining
         // Most of it: «не надо менять поток, поменяйте куратора» denies the group, and says nothing of «не надо менять куратора».
         return Denies(message) && 2 * stems.Count(token => denied.Contains(token.Term)) <= stems.Length;
     }
+
+    /// <summary>«Нет, не возврат».</summary>
+    private static bool IsBareDenial(string words) => words.Split(' ') is ["нет", "не", not "то" and not "та" and not "тот" and var thing, ..] all && all.Length <= MostOfADenial && !Contrast.IsPredicate(thing);
 
     private IEnumerable<string> Denied(string phrase)
     {

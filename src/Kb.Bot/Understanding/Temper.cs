@@ -31,6 +31,9 @@ public static partial class Temper
     /// <summary>Whether a message without words says thanks: «👍».</summary>
     public static bool IsPleased(Utterance utterance) => utterance.IsEmpty && Thumbs().IsMatch(utterance.Text);
 
+    /// <summary>Whether a message without words says that it was no help: «👎».</summary>
+    public static bool IsDispleased(Utterance utterance) => utterance.IsEmpty && ThumbsDown().IsMatch(utterance.Text);
+
     /// <summary>«Это цирк, а не школа»: what the school is not, said of the school.</summary>
     [GeneratedRegex(@"^(?:(?:ну|да|просто|вообще|у вас|тут|какой-то|какая-то|какое-то)[ ,]+)*это (?:[\w-]+ ){0,3}[\w-]+,? а не (?:школ|обучени|учеб|курс|поддержк|сервис|сайт|платформ|преподавател|куратор|компани|организаци)\w*(?: как\w+-то)?[ .!)]*$")]
     private static partial Regex Mockery();
@@ -40,6 +43,9 @@ public static partial class Temper
 
     [GeneratedRegex("👍|👌|🙏|❤|💖|😊|🙂|😀|😁|🥰|😍|👏|🔥|💯|🤝|🎉|🤗")]
     private static partial Regex Thumbs();
+
+    [GeneratedRegex("👎|😡|😠|🤬|🤦|😤|💩")]
+    private static partial Regex ThumbsDown();
 
     [GeneratedRegex(
         @"\b(?:издевае\w+|издевательств\w*|балаган|шарашк\w+|шарашкин\w*|мошенник\w*|мошенничеств\w*|обманщик\w*|обманыва\w+|жулик\w*|аферист\w*|воры|ворье|грабеж|развод(?:ил\w+)?|лохотрон\w*" +

@@ -35,4 +35,11 @@ public sealed class TemperTests
     [InlineData("👍 а когда вебинар", false)]
     [InlineData("", false)]
     public void A_thumb_without_words_is_pleased(string message, bool pleased) => Assert.Equal(pleased, Temper.IsPleased(Utterance.Read(message)));
+
+    [Theory]
+    [InlineData("👎", true)]
+    [InlineData("😡😡", true)]
+    [InlineData("👍", false)]
+    [InlineData("👎 видео не идёт", false)]
+    public void A_thumb_down_without_words_is_not(string message, bool displeased) => Assert.Equal(displeased, Temper.IsDispleased(Utterance.Read(message)));
 }

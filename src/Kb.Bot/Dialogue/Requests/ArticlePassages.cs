@@ -7,11 +7,18 @@ namespace Kb.Bot.Dialogue.Requests;
 /// <summary>The pieces of an article's texts that can be quoted by themselves: paragraphs, items of lists, tables. Immutable.</summary>
 internal sealed partial class ArticlePassages
 {
+    /// <summary>A shorter paragraph explains nothing, in characters.</summary>
+    private const int Short = 80;
+
+    /// <summary>A longer paragraph is not quoted whole for the sake of one figure, in characters.</summary>
+    private const int Long = 240;
+
     private ArticlePassages(string brief, ImmutableArray<Block> blocks)
     {
         Sentences = [.. SentenceEnds().Split(brief.ReplaceLineEndings(" ").Trim()).Where(sentence => sentence.Length > 0)];
         Pieces = [.. blocks.SelectMany(block => block.Items).Where(item => item.Length > 0)];
-        Steps = blocks.FirstOrDefault(block => block.IsSteps)?.Text;
+        Steps = blocks.FirstOrDefault(block => block.IsSteps)?.Text
+            ?? (blocks.FirstOrDefault(block => !block.IsTrouble)?.Text is { Length: >= Short } beginning && beginning != brief.Trim() ? beginning : null);
         Troubles = [.. blocks.Where(block => block.IsTrouble).SelectMany(block => block.Items).Where(item => item.Length > 0)];
     }
 
@@ -21,7 +28,7 @@ internal sealed partial class ArticlePassages
     /// <summary>Paragraphs, tables, numbered lists and single items of other lists of the full text, in order.</summary>
     public ImmutableArray<string> Pieces { get; }
 
-    /// <summary>The first numbered list; null when there is none.</summary>
+    /// <summary>The first numbered list; without one, how the full text begins. Null when that says nothing new.</summary>
     public string? Steps { get; }
 
     /// <summary>Items of the section «Если не помогло».</summary>
@@ -37,7 +44,12 @@ internal sealed partial class ArticlePassages
     public static ArticlePassages Of(Article article) => new(article.Faces.Short?.Markdown ?? "", Cut(article.Faces.Full.Markdown));
 
     /// <summary>What tells of failures is no answer to a plain question.</summary>
-    private string? First(Regex sign) => Sentences.Concat(Pieces.Except(Troubles)).FirstOrDefault(text => sign.IsMatch(text));
+    private string? First(Regex sign) => Sentences.Concat(Pieces.Except(Troubles)).Where(text => sign.IsMatch(text)).Select(text => Telling(text, sign)).FirstOrDefault();
+
+    /// <summary>Of a long paragraph only what was asked for.</summary>
+    private static string Telling(string piece, Regex sign) => piece.Length <= Long || piece is ['|', ..] or ['1', '.', ..]
+        ? piece
+        : string.Join(' ', SentenceEnds().Split(piece.ReplaceLineEndings(" ")).Where(sentence => sign.IsMatch(sentence)));
 
     private static ImmutableArray<Block> Cut(string markdown)
     {
@@ -81,11 +93,16 @@ internal sealed partial class ArticlePassages
     {
         public bool IsSteps => Text.StartsWith("1. ", StringComparison.Ordinal);
 
-        /// <summary>A list is told item by item; what goes on in the next line belongs to its item.</summary>
+        /// <summary>A list is told item by item, a table row by row; what goes on in the next line belongs to its item.</summary>
         public IEnumerable<string> Items
         {
             get
             {
+                if (Text.Split('\n') is [['|', ..] header, ['|', ..] rule, .. var rows])
+                {
+                    return rows.Select(row => $"{header}\n{rule}\n{row}");
+                }
+
                 if (!IsItem(Text))
                 {
                     return [Text];

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Kb.Bot.Answers;
+using Kb.Bot.Understanding;
 using Kb.Content;
 using Kb.Content.Articles;
 using Kb.Content.Register;
@@ -27,7 +28,14 @@ internal abstract record FollowUp
     /// <summary>It is about the same article, which is silent about it.</summary>
     /// <param name="Article">The one that was quoted.</param>
     /// <param name="IsAsked">Whether it asks, and does not merely add a detail: «айфон 11».</param>
-    public sealed record Silent(Article Article, bool IsAsked) : FollowUp;
+    /// <param name="Question">Both together.</param>
+    public sealed record Silent(Article Article, bool IsAsked, string Question) : FollowUp;
+
+    /// <summary>All that explains the article was told already.</summary>
+    public sealed record Explained(Article Article, string Question) : FollowUp;
+
+    /// <summary>It goes on from something that had no answer, and says nothing of its own: «не понял» after a question back.</summary>
+    public sealed record Lost : FollowUp;
 }
 
 /// <summary>Reads «а если картой?» and «а сколько ждать?» together with the question before.</summary>
@@ -35,6 +43,9 @@ internal sealed partial class FollowUps(KnowledgeBase knowledge, MessageReader r
 {
     /// <summary>Of so many words a passage may miss one.</summary>
     private const int ManyWords = 3;
+
+    /// <summary>The place of words that stand neither in a piece's first words nor in its first sentence.</summary>
+    private const int InPassing = 2;
 
     /// <summary>From so many letters on the beginning of a word stands for it.</summary>
     private const int ShortForm = 4;
@@ -49,7 +60,17 @@ internal sealed partial class FollowUps(KnowledgeBase knowledge, MessageReader r
     /// <param name="who">Who asks.</param>
     public FollowUp? Find(DialogueState before, ReadMessage message, Decision alone, Reader who)
     {
-        if (before.Question is not { } earlier || FollowUpQuestion.Of(message) is not { } asked || alone is Decision.Talk or Decision.Refuse { Reason: RefusalReason.NoWords or RefusalReason.Outburst })
+        if (FollowUpQuestion.Of(message) is not { } asked || (!asked.IsAgain && alone is Decision.Talk or Decision.Refuse { Reason: RefusalReason.NoWords or RefusalReason.Outburst }))
+        {
+            return null;
+        }
+
+        if (asked.IsAgain)
+        {
+            return Again(before, message, who);
+        }
+
+        if (before.Question is not { } earlier)
         {
             return null;
         }
@@ -60,21 +81,34 @@ internal sealed partial class FollowUps(KnowledgeBase knowledge, MessageReader r
             // Sure as it is alone, after the question before it means something else: «а сколько ждать?» is no question about our hours then.
             return (asked.Leans || IsAboutShown(alone, before)) && Told(before, asked with { IsSure = IsItsOwn(alone) }, who) is { } told ? told with { Question = question }
                 : asked.IsFragment && OfBoth(before, asked, earlier, who) is { } both ? new FollowUp.Joined(both, question)
-                : IsItsOwn(alone) ? null
-                : Unsure(before, asked, question, earlier, who);
+                : IsItsOwn(alone) && !asked.Refines ? null
+                : Unsure(before, asked, alone, question, earlier, who);
         }
 
-        return Unsure(before, asked, question, earlier, who);
+        return Unsure(before, asked, alone, question, earlier, who);
     }
+
+    /// <summary>The same in more words: the steps, and once only; whoever does not understand them either needs a person.</summary>
+    private FollowUp Again(DialogueState before, ReadMessage message, Reader who)
+    {
+        var question = $"{before.Question}\n{message.Utterance.Text}";
+        return before.Expecting == Expectation.Choice || Readable(before, who) is not [var shown, ..] ? new FollowUp.Lost()
+            : !WasAskedAgain(before) && Told(before, new FollowUpQuestion("", FollowUpAspect.Steps, Leans: true), who) is { } told ? told with { Question = question }
+            : new FollowUp.Explained(shown, question);
+    }
+
+    private static bool WasAskedAgain(DialogueState before) =>
+        before.Question?.Split('\n') is [_, .., var last] && FollowUpQuestion.AsksAgain(Utterance.Read(last));
 
     /// <summary>What a fragment («с телефона») comes to together with its question; null when it says nothing new.</summary>
     private Decision.Answer? OfBoth(DialogueState before, FollowUpQuestion asked, string earlier, Reader who) =>
         policy.Decide(reader.Read($"{earlier} {asked.Detail}"), who, mayClarify: false) is Decision.Answer answer && !before.Shown.Contains(answer.Article.Id) ? answer : null;
 
     /// <summary>Not sure alone; perhaps together with the question before.</summary>
-    private FollowUp? Unsure(DialogueState before, FollowUpQuestion asked, string question, string earlier, Reader who)
+    private FollowUp? Unsure(DialogueState before, FollowUpQuestion asked, Decision alone, string question, string earlier, Reader who)
     {
-        var joined = policy.Decide(reader.Read($"{earlier} {asked.Detail}"), who, mayClarify: false);
+        var both = reader.Read($"{earlier} {asked.Detail}");
+        var joined = policy.Decide(both, who, mayClarify: false);
         if (joined is Decision.Answer(var found, var other) && (found.Id != before.Kind || !before.Shown.Contains(other.Id))
             || joined is Decision.HandOff { Reason: HandoffReason.KindNeedsPerson })
         {
@@ -83,7 +117,9 @@ internal sealed partial class FollowUps(KnowledgeBase knowledge, MessageReader r
 
         // What stands in the quoted article word for word is surer than any reading.
         return Told(before, asked, who) is { } told ? told with { Question = question }
-            : joined is Decision.Answer && Wanted(asked).Count > 0 && Readable(before, who) is [var shown, ..] ? new FollowUp.Silent(shown, asked.Asks)
+            : (joined is Decision.Answer && Wanted(asked).Count > 0 || asked.Aspect != FollowUpAspect.Words) && before.Article is not null && Readable(before, who) is [var shown, ..] ? new FollowUp.Silent(shown, asked.Asks, question)
+            // «А если не успел?» alone could be about anything: what is asked back must be about both.
+            : asked.Leans && alone is Decision.Clarify && policy.Decide(both, who, mayClarify: true) is Decision.Clarify between ? new FollowUp.Joined(between, question)
             : null;
     }
 
@@ -122,23 +158,33 @@ internal sealed partial class FollowUps(KnowledgeBase knowledge, MessageReader r
         ? [.. content.Select(token => token.Term)]
         : [.. _stems.Analyze(asked.Subject).Select(token => token.Term)];
 
-    /// <summary>The piece that has the wanted words, the shortest of several; of many words one may be missing.</summary>
+    /// <summary>The piece that has the wanted words: best in its first words, then in its first sentence; the shortest of several. Of many words one may be missing.</summary>
     /// <param name="pieces">Of the article.</param>
     /// <param name="wanted">Stems.</param>
-    /// <param name="inLead">Whether they must stand in what the piece is about, its first sentence: against a sure reading a word in passing counts nothing.</param>
+    /// <param name="inLead">Whether they must stand in what the piece is about, its first sentence: against a sure reading a word in passing counts nothing, and neither does a single word.</param>
     private string? Naming(ImmutableArray<string> pieces, HashSet<string> wanted, bool inLead)
     {
         var needed = wanted.Count >= ManyWords ? wanted.Count - 1 : wanted.Count;
         return wanted.Count == 0 ? null : pieces
-            .Select(piece => (Text: piece, Words: _stems.Analyze(inLead ? Lead().Match(piece).Value : piece).Select(token => token.Term).ToHashSet()))
-            // «На англ» is short for «на английском».
-            .Select(piece => (piece.Text, Shared: wanted.Count(word => piece.Words.Contains(word) || (word.Length >= ShortForm && piece.Words.Any(longer => longer.StartsWith(word, StringComparison.Ordinal))))))
-            .Where(piece => piece.Shared >= needed)
+            .Select(piece => (Text: piece, Place: Array.FindIndex([Head().Match(piece).Value, Lead().Match(piece).Value, piece], part => Shared(part, wanted) >= needed), Shared: Shared(piece, wanted)))
+            .Where(piece => piece.Place >= 0 && (piece.Place < InPassing || !(inLead || wanted.Count == 1)))
             .OrderByDescending(piece => piece.Shared)
-            .ThenBy(piece => piece.Text.Length)
+            .ThenBy(piece => piece.Place)
+            .ThenBy(piece => piece.Place == 0 ? 0 : piece.Text.Length)
             .Select(piece => piece.Text)
             .FirstOrDefault();
     }
+
+    private int Shared(string text, HashSet<string> wanted)
+    {
+        var words = _stems.Analyze(text).Select(token => token.Term).ToHashSet();
+        // «На англ» is short for «на английском».
+        return wanted.Count(word => words.Contains(word) || (word.Length >= ShortForm && words.Any(longer => longer.StartsWith(word, StringComparison.Ordinal))));
+    }
+
+    /// <summary>What stands in bold at the beginning, the first cell of a table's row, else the first four words.</summary>
+    [GeneratedRegex(@"^(?:\*\*[^*]+\*\*|(?:\|[^\n]*\n\|[\s:|-]*\n)?\|[^|]+\||(?:\S+\s+){0,3}\S+)")]
+    private static partial Regex Head();
 
     /// <summary>Up to the end of the first sentence; a table has none and is its own lead.</summary>
     [GeneratedRegex(@"^(?:\|[\s\S]*|(?:(?![.!?](?:\s|\*)|—)[\s\S])*)")]

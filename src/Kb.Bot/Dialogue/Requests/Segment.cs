@@ -105,7 +105,7 @@ internal sealed partial record Segment(string Text, bool Asks, bool Denied, bool
 
     private static IEnumerable<string> WordsOf(string text) => Commands.Clause.Words(Utterance.Read(text).Folded).Where(word => word.Length > 0);
 
-    [GeneratedRegex(@"^\s*(?:здравствуйте|здравствуй|здрасте|привет|приветствую|добрый день|добрый вечер|доброе утро|доброго дня|доброй ночи|доброго времени суток)(?:[\s,!.]+(?:всем|коллеги|уважаемые|друзья))?[\s,!.)]*", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\s*(?:здравствуйте|здравствуй|здрасте|привет|приветствую|добрый день|добрый вечер|доброе утро|доброго дня|доброй ночи|доброго времени суток|(?:слушай|слушайте|смотри|смотрите|короче|народ|ребята?|товарищи|девочки)(?=[\s,]))(?:[\s,!.]+(?:всем|коллеги|уважаемые|друзья))?[\s,!.)]*", RegexOptions.IgnoreCase)]
     private static partial Regex Greetings();
 
     [GeneratedRegex(@"(?<=[.!?…;])\s+|\n+|(?:^|\s)\d[.)]\s+")]

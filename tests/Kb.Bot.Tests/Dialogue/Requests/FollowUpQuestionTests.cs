@@ -38,6 +38,35 @@ public sealed class FollowUpQuestionTests
     [InlineData("айфон 11", false)]
     public void Only_a_case_added_to_the_question_and_a_fragment_lean_by_their_words(string message, bool leans) => Assert.Equal(leans, Of(message)?.Leans);
 
+    [Theory]
+    [InlineData("не понял", true)]
+    [InlineData("не поняла ваш ответ", true)]
+    [InlineData("объясни проще", true)]
+    [InlineData("можно попроще?", true)]
+    [InlineData("а поподробнее можно", true)]
+    [InlineData("распишите по шагам пожалуйста", true)]
+    [InlineData("по-русски", true)]
+    [InlineData("и где это?", true)]
+    [InlineData("а где эта кнопка", true)]
+    [InlineData("куда нажимать", true)]
+    [InlineData("??", true)]
+    [InlineData("понял", false)]
+    [InlineData("понятно", false)]
+    [InlineData("не понял домашку", false)]
+    [InlineData("где мой сертификат", false)]
+    [InlineData("расскажите про рассрочку", false)]
+    [InlineData("", false)]
+    public void To_ask_for_the_same_in_other_words_names_nothing_of_its_own(string message, bool again) => Assert.Equal(again, FollowUpQuestion.AsksAgain(Utterance.Read(message)));
+
+    [Theory]
+    [InlineData("я про курс дизайна", "курс дизайна")]
+    [InlineData("нет, я имею в виду рассрочку", "рассрочку")]
+    [InlineData("вопрос был про сертификат", "сертификат")]
+    public void A_refinement_says_what_the_question_before_was_about(string message, string detail) => Assert.Equal((true, true, detail), Of(message) is { } asked ? (asked.Refines, asked.Leans, asked.Detail) : default);
+
+    [Fact]
+    public void One_more_case_leans_without_a_joining_word() => Assert.True(Of("за прошлый год тоже можно?") is { Leans: true, Subject: "прошлый год" });
+
     private static FollowUpQuestion? Of(string message) =>
         FollowUpQuestion.Of(new ReadMessage(Utterance.Read(message), new CommandReading(null, default), [], KnownWords.Of(SampleBase.Knowledge).Read(message)));
 }
