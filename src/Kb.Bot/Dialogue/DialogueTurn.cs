@@ -78,7 +78,14 @@ public abstract record BotEffect
         ImmutableArray<ArticleId> Shown,
         ImmutableArray<ArticleId> Rejected,
         HandoffReason Reason,
-        ImmutableArray<HandoffField> Fields) : BotEffect;
+        ImmutableArray<HandoffField> Fields) : BotEffect
+    {
+        /// <summary>The question in one line, for a queue; empty where nobody said what is wanted.</summary>
+        public string Title { get; init; } = "";
+
+        /// <summary>Articles that the bot found for the question and did not quote, the likeliest first.</summary>
+        public ImmutableArray<ArticleId> Considered { get; init; } = [];
+    }
 
     /// <summary>Show the student their requests and how they stand.</summary>
     public sealed record ShowTickets : BotEffect;

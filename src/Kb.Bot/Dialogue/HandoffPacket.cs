@@ -53,7 +53,8 @@ internal static class HandoffPacket
         };
     }
 
-    private static bool IsMoreThanCommand(string text) => text.Count(character => character == ' ') >= CommandWords;
+    /// <summary>Whether a call for a person says more than that.</summary>
+    public static bool IsMoreThanCommand(string text) => text.Count(character => character == ' ') >= CommandWords;
 
     /// <summary>Line by line: a burst of messages stays several lines.</summary>
     private static string Clean(string text) => string.Join('\n', text.Split('\n').Select(line => Utterance.Read(line).Text).Where(line => line.Length > 0));

@@ -35,7 +35,7 @@ public sealed class SupportBot
         _reader = new MessageReader(new CommandRecognizer(knowledge.Register.Commands), LearnedPhrases.Of(knowledge), KnownWords.Of(knowledge), ForeignNames.Of(knowledge), MessageRepair.Of(knowledge), ArticleEvidence.Of(knowledge), classifier, options);
         _policy = new AnswerPolicy(knowledge, options);
         var writer = new ReplyWriter(new ReplyBook(knowledge.Phrases.Replies));
-        var handOver = new HandOver(writer);
+        var handOver = new HandOver(writer, new HandoffSubject(knowledge, _reader, _policy));
         _forms = new FormTalk(knowledge, writer, handOver);
         _actions = new TurnActions(knowledge, writer, handOver, _forms);
         _declining = Declining.Of(knowledge);

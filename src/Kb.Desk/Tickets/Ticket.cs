@@ -102,6 +102,9 @@ public sealed record HandoffPacket(
 {
     /// <summary>What the kind needs and the bot has asked already, in the order of asking. Empty in tickets of older versions.</summary>
     public ImmutableArray<PacketField> Fields { get; init; } = [];
+
+    /// <summary>Ids of articles that the bot found for the question and did not show. Empty in tickets of older versions.</summary>
+    public ImmutableArray<string> ConsideredArticles { get; init; } = [];
 }
 
 /// <summary>A field of a request that the bot filled in.</summary>

@@ -60,7 +60,7 @@ internal sealed class Transcript(params IEnumerable<string> grants)
             _text.Add(effect switch
             {
                 BotEffect.RaiseHandoff handoff =>
-                    $"→ *передача: {handoff.Reason}, вид: {handoff.Kind?.Value ?? "—"}, вопрос: «{handoff.Question}», показано: {List(handoff.Shown)}, не помогло: {List(handoff.Rejected)}{(handoff.Fields.IsEmpty ? "" : $", поля: {List(handoff.Fields.Select(field => $"{field.Id} = {field.Value}"))}")}*\n\n",
+                    $"→ *передача: {handoff.Reason}, вид: {handoff.Kind?.Value ?? "—"}, вопрос: «{handoff.Question}», показано: {List(handoff.Shown)}, не помогло: {List(handoff.Rejected)}{(handoff.Fields.IsEmpty ? "" : $", поля: {List(handoff.Fields.Select(field => $"{field.Id} = {field.Value}"))}")}{(handoff.Title == handoff.Question ? "" : $", тема: «{handoff.Title}»")}{(handoff.Considered.IsEmpty ? "" : $", нашёл и не показал: {List(handoff.Considered)}")}*\n\n",
                 _ => $"→ *{effect.GetType().Name}*\n\n",
             });
         }

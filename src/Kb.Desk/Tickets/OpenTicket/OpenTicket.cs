@@ -60,7 +60,7 @@ public sealed class OpenTicket(WorkingCalendar calendar)
             ServiceClass = service,
             PersonId = conversation.PersonId,
             PersonName = personName,
-            Title = TicketTitle.From(handoff.Packet.Question, handoff.Kind?.Name),
+            Title = TicketTitle.From(handoff.Title ?? handoff.Packet.Question, handoff.Kind?.Name),
             Handoff = handoff.Packet,
             LastAuthor = MessageAuthor.Student,
             LastAt = write.Now,

@@ -77,7 +77,11 @@ internal sealed class BotAnswers(CurrentKnowledge knowledge, HelpCentre help, Wo
             StableText<HandoffReason>.Of(raised.Reason))
         {
             Fields = [.. raised.Fields.Select(field => new PacketField(field.Id, field.Label, field.Value))],
+            ConsideredArticles = [.. raised.Considered.Select(id => id.Value)],
         },
         // Somebody in distress is told no time and waits behind nobody: the target holds.
-        raised.Reason == HandoffReason.Distress ? null : promise.By);
+        raised.Reason == HandoffReason.Distress ? null : promise.By)
+    {
+        Title = raised.Title,
+    };
 }

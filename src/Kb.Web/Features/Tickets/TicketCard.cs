@@ -45,6 +45,7 @@ internal sealed class TicketCard(ReadTickets tickets, MessageHtml html, CurrentK
                 ticket.Handoff.Reason,
                 Links(edition, ticket.Handoff.ShownArticles),
                 Links(edition, ticket.Handoff.RejectedArticles),
+                Links(edition, ticket.Handoff.ConsideredArticles),
                 ticket.Handoff.Fields.IsDefault ? [] : ticket.Handoff.Fields),
             [.. earlier.Select(Row)],
             new SuggestionsView(
@@ -86,7 +87,7 @@ internal sealed class TicketCard(ReadTickets tickets, MessageHtml html, CurrentK
     private static ImmutableArray<ArticleLink> Links(KnowledgeEdition edition, ImmutableArray<string> ids) =>
     [
         // An article may have gone since.
-        .. ids.Select(id => edition.Base.Articles.GetValueOrDefault(new ArticleId(id)))
+        .. (ids.IsDefault ? [] : ids).Select(id => edition.Base.Articles.GetValueOrDefault(new ArticleId(id)))
             .OfType<Article>()
             .Select(article => new ArticleLink(article.Id.Value, article.Title, SearchEndpoints.ArticleAddress(article.Id.Value))),
     ];

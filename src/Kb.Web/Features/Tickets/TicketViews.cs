@@ -96,8 +96,14 @@ public sealed record TranscriptLine(
 public sealed record TransitionView(string To, string Label, ImmutableArray<string> Missing);
 
 /// <summary>What the bot passed on.</summary>
+/// <param name="Question">In the student's words.</param>
+/// <param name="Reason">The bot's stable word for why; null when an agent wrote the ticket down.</param>
+/// <param name="Shown">Articles that it quoted.</param>
+/// <param name="Rejected">Those of them that did not help.</param>
+/// <param name="Considered">Articles that it found and did not quote, the likeliest first.</param>
+/// <param name="Fields">What it asked already.</param>
 public sealed record HandoffView(
-    string Question, string? Reason, ImmutableArray<ArticleLink> Shown, ImmutableArray<ArticleLink> Rejected, ImmutableArray<PacketField> Fields);
+    string Question, string? Reason, ImmutableArray<ArticleLink> Shown, ImmutableArray<ArticleLink> Rejected, ImmutableArray<ArticleLink> Considered, ImmutableArray<PacketField> Fields);
 
 /// <summary>An article to open.</summary>
 public sealed record ArticleLink(string Id, string Title, string Url);

@@ -37,6 +37,18 @@ public sealed class BotAnswersTests(KbApplication kb) : IClassFixture<KbApplicat
     }
 
     [Fact]
+    public void A_talk_that_began_with_an_opener_is_handed_over_under_what_is_wanted_with_what_was_found_for_it()
+    {
+        var opened = Answer("можно вопрос");
+
+        var outcome = Answer("Здравствуйте!\nсоедините с оператором, мне нужна справка об обучении и диплом", opened.DialogueEvents);
+
+        Assert.Equal("мне нужна справка об обучении и диплом", outcome.Handoff!.Title);
+        Assert.Contains("study-reference", outcome.Handoff.Packet.ConsideredArticles);
+        Assert.Empty(outcome.Handoff.Packet.ShownArticles);
+    }
+
+    [Fact]
     public void A_press_is_read_as_the_button_and_not_as_its_label()
     {
         var answered = Answer("Как получить сертификат?");

@@ -18,7 +18,7 @@ internal static class ScriptedBot
         { PressedAction: "operator" } or { Text: "позовите человека" } => new TurnOutcome(
             [new NewMessage(MessageAuthor.Bot, null, $"Передаю вопрос специалисту. {promise.Text}", TextFormat.Markdown)],
             [],
-            new Handoff(null, new HandoffPacket("Где мой сертификат?", [], [], "asked"), promise.By)),
+            new Handoff(null, new HandoffPacket("Где мой сертификат?", [], [], "asked") { ConsideredArticles = ["certificate-get", "gone-since"] }, promise.By)),
         { Text: "сломайся" } => throw new InvalidOperationException("bug"),
         { Text: "забудь всё" } => new TurnOutcome([], [null!], null), // Its memory cannot be stored.
         _ => new TurnOutcome(

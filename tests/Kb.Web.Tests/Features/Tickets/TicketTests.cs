@@ -90,6 +90,7 @@ public sealed class TicketTests(ScriptedKb scripted) : IClassFixture<ScriptedKb>
 
         Assert.Equal((ticket, "Открыт"), (Text(card, "id"), Text(card, "statusLabel")));
         Assert.Equal("Где мой сертификат?", Text(card.GetProperty("handoff"), "question"));
+        Assert.Equal("certificate-get", Text(Assert.Single(card.GetProperty("handoff").GetProperty("considered").EnumerateArray()), "id"));
         Assert.Equal(["in_progress", "closed"], card.GetProperty("transitions").EnumerateArray().Select(way => Text(way, "to")));
         Assert.NotEmpty(card.GetProperty("suggestions").GetProperty("articles").EnumerateArray());
         Assert.Equal($"\"{card.GetProperty("version").GetInt32()}\"", response.Headers.ETag!.Tag);
