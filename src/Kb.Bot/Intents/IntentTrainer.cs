@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
@@ -33,15 +34,14 @@ public static class IntentTrainer
 
         var all = Material.Of(set.Phrases, intents);
         var checks = Material.Of([.. set.Checks.Where(check => check.Intent is null || intents.Contains(check.Intent))], intents);
-        var folds = Folds.Of(all.Utterances);
+        var onChecks = checks.Labels.Length >= EnoughChecks;
+        var folds = onChecks ? [] : Folds.Of(all.Utterances);
         // With features of its own: a word that only the held-out phrases know must be as unknown to a lesson as new words are to the final model.
-        var examined = Enumerable.Range(0, checks.Labels.Length >= EnoughChecks ? 0 : Folds.Examined(folds.Length)).ToList();
+        var examined = Enumerable.Range(0, onChecks ? 0 : Folds.Examined(folds.Length)).ToList();
         Lesson[] lessons = [new(all, options), .. examined.Select(fold => new Lesson(all.Where(i => folds[i] != fold), options))];
-        var reporter = new Reporter(progress, folds.Length, options.Passes * options.Networks * lessons.Length, cancellationToken);
-        var limit = new ParallelOptions { MaxDegreeOfParallelism = Threads, CancellationToken = cancellationToken };
-        Parallel.For(0, lessons.Length * options.Networks, limit, job => lessons[job / options.Networks].Learn(job % options.Networks, reporter.OnPass));
+        var reporter = new Reporter(progress, all.Labels.Length, options.Passes * options.Networks * lessons.Length, cancellationToken);
+        Learn(lessons, options, reporter.OnPass, cancellationToken);
 
-        var onChecks = examined.Count == 0;
         ImmutableArray<HeldOutScores> heldOut = [.. onChecks
             ? lessons[0].Examine(checks)
             : lessons.Skip(1).Zip(examined, (lesson, fold) => lesson.Examine(all.Where(i => folds[i] == fold))).SelectMany(scores => scores)];
@@ -49,6 +49,26 @@ public static class IntentTrainer
         var confidence = ConfidenceFit.Of(heldOut, intents.Length, background);
         var metrics = ModelMetrics.Of(all.Labels.Length, intents.Length, heldOut, onChecks, confidence);
         return new NetworkClassifier(intents, lessons[0].Features, lessons[0].Network(), confidence, metrics);
+    }
+
+    /// <summary>Pass by pass, whoever waited longest: three networks one after another would leave one of two cores idle for a third of the time.</summary>
+    private static void Learn(Lesson[] lessons, TrainingOptions options, Action onPass, CancellationToken cancellationToken)
+    {
+        var turns = new ConcurrentQueue<(Lesson Lesson, int Network, int Pass)>(
+            lessons.SelectMany(lesson => Enumerable.Range(0, options.Networks).Select(network => (lesson, network, Pass: 0))));
+        var limit = new ParallelOptions { MaxDegreeOfParallelism = Threads, CancellationToken = cancellationToken };
+        Parallel.For(0, Threads, limit, _ =>
+        {
+            while (turns.TryDequeue(out var turn))
+            {
+                turn.Lesson.Pass(turn.Network);
+                onPass();
+                if (turn.Pass + 1 < options.Passes)
+                {
+                    turns.Enqueue(turn with { Pass = turn.Pass + 1 });
+                }
+            }
+        });
     }
 
     /// <summary>Names the model that these phrases and options give: 64 lower-case hex digits.</summary>

@@ -5,10 +5,11 @@ using Kb.Bot.Intents.Network;
 
 namespace Kb.Bot.Intents;
 
-/// <summary>One training of all networks on the same phrases. Networks may learn on threads of their own.</summary>
+/// <summary>One training of all networks on the same phrases. Each may learn on a thread of its own, or now on one and then on another.</summary>
 internal sealed class Lesson(Material material, TrainingOptions options)
 {
-    private readonly NetworkWeights?[] _learnt = new NetworkWeights?[options.Networks];
+    private readonly NetworkTrainer?[] _trainers = new NetworkTrainer?[options.Networks];
+    private IntentNetwork? _network;
     private readonly Lazy<(FeatureSpace Features, ImmutableArray<SparseVector> Vectors)> _prepared = new(() =>
     {
         var features = FeatureSpace.Build(material.Utterances, options.MinPhrases);
@@ -18,15 +19,16 @@ internal sealed class Lesson(Material material, TrainingOptions options)
     /// <summary>The features of these phrases.</summary>
     public FeatureSpace Features => _prepared.Value.Features;
 
-    /// <summary>Trains one of the networks.</summary>
-    public void Learn(int part, Action onPass)
+    /// <summary>One more pass of one of the networks over the phrases; for one thread at a time.</summary>
+    public void Pass(int network)
     {
-        var shape = new NetworkShape(Features.Count, options.Hidden, material.Classes);
-        _learnt[part] = NetworkTrainer.Fit(_prepared.Value.Vectors, material.Labels, shape, options.Passes, options.Seed + part, onPass);
+        var trainer = _trainers[network] ??= new NetworkTrainer(
+            _prepared.Value.Vectors, material.Labels, new NetworkShape(Features.Count, options.Hidden, material.Classes), options.Passes, options.Seed + network);
+        trainer.Pass();
     }
 
     /// <summary>The networks in one, once all have learnt.</summary>
-    public IntentNetwork Network() => IntentNetwork.Join([.. _learnt.OfType<NetworkWeights>()]);
+    public IntentNetwork Network() => _network ??= IntentNetwork.Join([.. _trainers.OfType<NetworkTrainer>().Select(trainer => trainer.Weights)]);
 
     /// <summary>Scores phrases that it did not learn.</summary>
     public IEnumerable<HeldOutScores> Examine(Material heldOut)

@@ -58,9 +58,14 @@ public sealed class FeatureSpace
             {
                 grams.Clear();
                 GramReader.Read(words, view, grams);
-                foreach (var (gram, touched) in grams.DistinctBy(gram => gram.Hash))
+                grams.Sort();
+                for (var i = 0; i < grams.Count; i++)
                 {
-                    frequencies[gram] = (frequencies.GetValueOrDefault(gram).Phrases + 1, view != FeatureView.Letters && BitOperations.IsPow2(touched));
+                    if (i == 0 || grams[i].Hash != grams[i - 1].Hash)
+                    {
+                        ref var frequency = ref CollectionsMarshal.GetValueRefOrAddDefault(frequencies, grams[i].Hash, out _);
+                        frequency = (frequency.Phrases + 1, view != FeatureView.Letters && BitOperations.IsPow2(grams[i].Words));
+                    }
                 }
             }
         }

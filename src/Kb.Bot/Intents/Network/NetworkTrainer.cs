@@ -7,7 +7,7 @@ namespace Kb.Bot.Intents.Network;
 /// Fits a <see cref="NetworkWeights"/> phrase by phrase to cross-entropy. Steps are AdaGrad's (J. Duchi et al., 2011) with one
 /// accumulator a row: a rare word's row takes big steps, a common one's small, for a tenth of the memory of Adam. Half of the
 /// features and now and then a whole word are hidden at each visit (N. Srivastava et al., "Dropout", 2014), so that a kind does not hang on
-/// one word of a pattern. One thread, hence the same result everywhere.
+/// one word of a pattern. One thread at a time, hence the same result everywhere.
 /// </summary>
 internal sealed class NetworkTrainer
 {
@@ -29,20 +29,35 @@ internal sealed class NetworkTrainer
     /// <summary>A phrase whose prediction is off by less, in squares, is passed by: a seventh of all time, and no set loses by it.</summary>
     private const float Settled = 1e-3f;
 
-    private readonly NetworkWeights _weights;
+    private readonly IReadOnlyList<SparseVector> _vectors;
+    private readonly IReadOnlyList<int> _labels;
+    private readonly int _passes;
+    private readonly Random _random;
+    private readonly int[] _order;
     private readonly FeatureMask _mask;
     private readonly float[] _inputSquares;
     private readonly float[] _outputSquares;
     private readonly float[] _hidden;
     private readonly float[] _hiddenError;
     private readonly float[] _scores;
+    private int _pass;
     private float _hiddenBiasSquares;
     private float _outputBiasSquares;
 
-    private NetworkTrainer(NetworkShape shape, Random random)
+    /// <param name="vectors">One for each phrase.</param>
+    /// <param name="labels">The class of each phrase.</param>
+    /// <param name="shape">The size of the network.</param>
+    /// <param name="passes">Passes over the phrases that will be made.</param>
+    /// <param name="seed">First weights, order of visits and what is hidden.</param>
+    public NetworkTrainer(IReadOnlyList<SparseVector> vectors, IReadOnlyList<int> labels, NetworkShape shape, int passes, int seed)
     {
-        _weights = new NetworkWeights(shape, random);
-        _mask = new FeatureMask(random, FeatureDropout, WordDropout);
+        _vectors = vectors;
+        _labels = labels;
+        _passes = passes;
+        _random = new Random(seed);
+        _order = [.. Enumerable.Range(0, vectors.Count)];
+        Weights = new NetworkWeights(shape, _random);
+        _mask = new FeatureMask(_random, FeatureDropout, WordDropout);
         _inputSquares = new float[shape.Features];
         _outputSquares = new float[shape.Hidden];
         _hidden = new float[shape.Hidden];
@@ -52,31 +67,18 @@ internal sealed class NetworkTrainer
         Array.Fill(_outputSquares, FirstSquare);
     }
 
-    /// <summary>Fits the weights.</summary>
-    /// <param name="vectors">One for each phrase.</param>
-    /// <param name="labels">The class of each phrase.</param>
-    /// <param name="shape">The size of the network.</param>
-    /// <param name="passes">Passes over the phrases.</param>
-    /// <param name="seed">First weights, order of visits and what is hidden.</param>
-    /// <param name="onPass">Called after every pass.</param>
-    public static NetworkWeights Fit(IReadOnlyList<SparseVector> vectors, IReadOnlyList<int> labels, NetworkShape shape, int passes, int seed, Action onPass)
+    /// <summary>What was learnt so far.</summary>
+    public NetworkWeights Weights { get; }
+
+    /// <summary>Visits every phrase once more.</summary>
+    public void Pass()
     {
-        var random = new Random(seed);
-        var trainer = new NetworkTrainer(shape, random);
-        var order = Enumerable.Range(0, vectors.Count).ToArray();
-        for (var pass = 0; pass < passes; pass++)
+        var rate = Rate * (1 - ((float)_pass++ / _passes));
+        _random.Shuffle(_order);
+        foreach (var i in _order)
         {
-            var rate = Rate * (1 - ((float)pass / passes));
-            random.Shuffle(order);
-            foreach (var i in order)
-            {
-                trainer.Visit(vectors[i], labels[i], rate);
-            }
-
-            onPass();
+            Visit(_vectors[i], _labels[i], rate);
         }
-
-        return trainer._weights;
     }
 
     private void Visit(SparseVector vector, int label, float rate)
@@ -97,19 +99,19 @@ internal sealed class NetworkTrainer
 
     private void Predict(SparseVector seen)
     {
-        _weights.HiddenBias.CopyTo(_hidden, 0);
+        Weights.HiddenBias.CopyTo(_hidden, 0);
         for (var i = 0; i < seen.Ids.Length; i++)
         {
-            TensorPrimitives.MultiplyAdd(_weights.InputRow(seen.Ids[i]), seen.Values[i], _hidden, _hidden);
+            TensorPrimitives.MultiplyAdd(Weights.InputRow(seen.Ids[i]), seen.Values[i], _hidden, _hidden);
         }
 
         TensorPrimitives.Max(_hidden, 0f, _hidden);
-        _weights.OutputBias.CopyTo(_scores, 0);
+        Weights.OutputBias.CopyTo(_scores, 0);
         for (var unit = 0; unit < _hidden.Length; unit++)
         {
             if (_hidden[unit] > 0)
             {
-                TensorPrimitives.MultiplyAdd(_weights.OutputRow(unit), _hidden[unit], _scores, _scores);
+                TensorPrimitives.MultiplyAdd(Weights.OutputRow(unit), _hidden[unit], _scores, _scores);
             }
         }
 
@@ -127,22 +129,22 @@ internal sealed class NetworkTrainer
                 continue;
             }
 
-            var row = _weights.OutputRow(unit);
+            var row = Weights.OutputRow(unit);
             _hiddenError[unit] = Probabilities.Dot(row, _scores);
             Step(row, _scores, OutputSpeed * rate, activation, ref _outputSquares[unit], meanSquare);
         }
 
-        Step(_weights.OutputBias, _scores, rate, 1f, ref _outputBiasSquares, meanSquare);
+        Step(Weights.OutputBias, _scores, rate, 1f, ref _outputBiasSquares, meanSquare);
     }
 
     private void LearnInput(SparseVector seen, float rate, float meanSquare)
     {
         for (var i = 0; i < seen.Ids.Length; i++)
         {
-            Step(_weights.InputRow(seen.Ids[i]), _hiddenError, rate, seen.Values[i], ref _inputSquares[seen.Ids[i]], meanSquare);
+            Step(Weights.InputRow(seen.Ids[i]), _hiddenError, rate, seen.Values[i], ref _inputSquares[seen.Ids[i]], meanSquare);
         }
 
-        Step(_weights.HiddenBias, _hiddenError, rate, 1f, ref _hiddenBiasSquares, meanSquare);
+        Step(Weights.HiddenBias, _hiddenError, rate, 1f, ref _hiddenBiasSquares, meanSquare);
     }
 
     /// <summary>Moves a row against its gradient, error times input, over the root of the mean squares it has seen so far.</summary>
