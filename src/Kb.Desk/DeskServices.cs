@@ -27,6 +27,7 @@ public static class DeskServices
         services.TryAddSingleton<DeskWriter>();
         services.TryAddSingleton<IdempotentWriter>();
         services.TryAddSingleton<ReadConversations>();
+        services.TryAddSingleton<Comfort>(static _ => static _ => null);
         services.TryAddSingleton<PostMessage>();
         services.TryAddSingleton<QuotedArticles>();
         services.TryAddSingleton<PendingTurns>();

@@ -91,6 +91,9 @@ internal sealed class ReplyWriter(ReplyBook book)
         return Plain(string.Join("\n\n", parts.Where(part => !string.IsNullOrEmpty(part))));
     }
 
+    /// <summary>Words for somebody who may harm themselves.</summary>
+    public string Comfort() => book.Say(TalkIds.Distress, 0);
+
     /// <summary>Asks for a field, with what is known to choose from.</summary>
     public BotReply Ask(FieldKind field, bool missed, StudentCard? student) => new(
         missed && field.Shape == FieldShape.Course && student is { Courses.IsEmpty: false } ? book.Say(Wordings.FieldOwnCourse, 0)

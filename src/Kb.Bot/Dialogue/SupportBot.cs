@@ -21,6 +21,7 @@ public sealed class SupportBot
     private const int LongMessage = 80;
 
     private readonly MessageReader _reader;
+    private readonly ReplyWriter _writer;
     private readonly Declining _declining;
     private readonly AnswerPolicy _policy;
     private readonly RequestFinder _requests;
@@ -35,6 +36,7 @@ public sealed class SupportBot
         _reader = new MessageReader(new CommandRecognizer(knowledge.Register.Commands), LearnedPhrases.Of(knowledge), KnownWords.Of(knowledge), ForeignNames.Of(knowledge), MessageRepair.Of(knowledge), ArticleEvidence.Of(knowledge), classifier, options);
         _policy = new AnswerPolicy(knowledge, options);
         var writer = new ReplyWriter(new ReplyBook(knowledge.Phrases.Replies));
+        _writer = writer;
         var handOver = new HandOver(writer, new HandoffSubject(knowledge, _reader, _policy));
         _forms = new FormTalk(knowledge, writer, handOver);
         _actions = new TurnActions(knowledge, writer, handOver, _forms);
@@ -85,6 +87,9 @@ public sealed class SupportBot
 
         return script.End();
     }
+
+    /// <summary>What to say at once to somebody who may harm themselves, even where people have the talk; null to everybody else.</summary>
+    public string? Comfort(string text) => _reader.Read(text).Command.Command == TalkIds.Distress ? _writer.Comfort() : null;
 
     /// <summary>What the bot would do with a message at the beginning of a conversation, with the evidence.</summary>
     public ClassifiedMessage Classify(string text, TurnContext context)

@@ -43,6 +43,9 @@ public sealed class Ticket
     /// <summary>How soon it must be resolved.</summary>
     public required ServiceClass ServiceClass { get; init; }
 
+    /// <summary>Whether somebody may harm themselves: before everything else in every queue until it is closed.</summary>
+    public bool IsAlarm { get; set; }
+
     /// <summary>Id of the member of staff who answers for it; null while nobody does.</summary>
     public string? AssigneeId { get; set; }
 

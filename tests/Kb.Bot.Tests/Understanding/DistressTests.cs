@@ -26,6 +26,8 @@ public sealed class DistressTests
     [InlineData("сын говорит, что не хочет жить, из-за ваших экзаменов")]
     [InlineData("моя подруга хочет покончить с собой, что делать")]
     [InlineData("z [jxe evthtnm")]
+    [InlineData("мой ребенок порезал себе руки из-за вашего экзамена")]
+    [InlineData("я порезала вены")]
     [InlineData("hochu umeret, pozovite operatora")]
     public void A_cry_is_heard(string message) => Assert.Equal("distress", Read(message));
 

@@ -35,6 +35,24 @@ public sealed class ConversationTests
     }
 
     [Fact]
+    public async Task A_cry_for_help_after_the_handoff_is_answered_once_and_due_at_once()
+    {
+        await using var desk = await TestDesk.StartAsync();
+        var owner = TestDesk.Session("s");
+        var ticket = await desk.OpenTicketAsync(owner);
+        desk.Clock.Advance(TimeSpan.FromMinutes(1));
+
+        await desk.PostAsync(owner, ticket.ConversationId, "я не хочу жить");
+        await desk.PostAsync(owner, ticket.ConversationId, "правда не хочу жить");
+
+        var lines = (await desk.MessagesAsync(owner, ticket.ConversationId)).TakeLast(3).Select(message => (message.Author, message.Text));
+        Assert.Equal([(MessageAuthor.Student, "я не хочу жить"), (MessageAuthor.Bot, "Позвоните 112."), (MessageAuthor.Student, "правда не хочу жить")], lines);
+        var alarm = await desk.TicketAsync(ticket.Id);
+        Assert.True(alarm.IsAlarm);
+        Assert.Equal(desk.Clock.GetUtcNow(), alarm.NextDueAt);
+    }
+
+    [Fact]
     public async Task A_person_gets_their_open_conversation_back_in_any_session()
     {
         await using var desk = await TestDesk.StartAsync();

@@ -18,6 +18,7 @@ public sealed class SchemaTests
 
         var migrated = await SchemaAsync(Path.Combine(desk.Folder, "kb.db"));
 
+        Assert.Contains("column tickets.is_alarm", migrated, StringComparison.Ordinal);
         Assert.Equal(await SchemaAsync(created.File), migrated);
     }
 
@@ -26,10 +27,18 @@ public sealed class SchemaTests
         await using var connection = new SqliteConnection($"Data Source={file}");
         await connection.OpenAsync();
         await using var command = connection.CreateCommand();
+        // Columns by name: one that a later migration adds stands last in the table, wherever the model has it.
         command.CommandText = """
-            SELECT sql FROM sqlite_master
-            WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%' AND tbl_name NOT IN ('desk_migrations', '__EFMigrationsLock')
-            ORDER BY type DESC, name
+            SELECT * FROM (
+                SELECT 'column ' || tables.name || '.' || columns.name || ' ' || columns.type || ' ' || columns."notnull" || ' ' || columns.pk AS line, tables.name AS owner
+                FROM sqlite_master AS tables, pragma_table_info(tables.name) AS columns WHERE tables.type = 'table'
+                UNION ALL
+                SELECT 'reference ' || tables.name || '.' || keys."from" || ' ' || keys."table" || '.' || keys."to" || ' ' || keys.on_delete, tables.name
+                FROM sqlite_master AS tables, pragma_foreign_key_list(tables.name) AS keys WHERE tables.type = 'table'
+                UNION ALL
+                SELECT sql, tbl_name FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL)
+            WHERE owner NOT LIKE 'sqlite_%' AND owner NOT IN ('desk_migrations', '__EFMigrationsLock')
+            ORDER BY line
             """;
         await using var reader = await command.ExecuteReaderAsync();
         var lines = new List<string>();

@@ -14,7 +14,8 @@ public sealed record TurnOutcome(ImmutableArray<NewMessage> Messages, ImmutableA
 /// <param name="Kind">What it is about; null when the bot does not know.</param>
 /// <param name="Packet">What the bot knows.</param>
 /// <param name="PromisedBy">By when the student was told that a person answers: the ticket's first reply is due then. Null where nothing was promised.</param>
-public sealed record Handoff(RequestKind? Kind, HandoffPacket Packet, DateTimeOffset? PromisedBy = null)
+/// <param name="IsAlarm">Whether somebody may harm themselves.</param>
+public sealed record Handoff(RequestKind? Kind, HandoffPacket Packet, DateTimeOffset? PromisedBy = null, bool IsAlarm = false)
 {
     /// <summary>What is wanted, in one line; null to take it from the question, empty where nobody said.</summary>
     public string? Title { get; init; }

@@ -27,7 +27,9 @@ public abstract record PostMessageResult
 /// Stores what a student says, and whose turn it is then: a message of a conversation that people own joins its ticket (a closed
 /// one opens again), any other waits for the bot.
 /// </summary>
-public sealed class PostMessage(WorkingCalendar calendar)
+/// <param name="calendar">When the team works.</param>
+/// <param name="comfort">Hears a cry for help where the bot is silent, because people own the conversation.</param>
+public sealed class PostMessage(WorkingCalendar calendar, Comfort comfort)
 {
     /// <summary>The button that is always there: «Передать оператору».</summary>
     public const string OperatorAction = "operator";
@@ -105,6 +107,7 @@ public sealed class PostMessage(WorkingCalendar calendar)
         {
             case TicketJoin.Outcome.Joins:
                 ticket!.HasSpoken(message);
+                Hear(write, conversation, ticket!, message);
                 write.Record(ticket!, TicketEventKind.StudentWrote, null, message.Seq);
                 await TellButtonsAreOffAsync(write, conversation, message, cancellationToken);
                 break;
@@ -131,12 +134,23 @@ public sealed class PostMessage(WorkingCalendar calendar)
         }
     }
 
+    /// <summary>Nobody who may harm themselves waits in silence until it is their turn. Said once; the team sees the alarm until the ticket is closed.</summary>
+    private void Hear(DeskWrite write, Conversation conversation, Ticket ticket, Message message)
+    {
+        if (!ticket.IsAlarm && message.PressedAction is null && comfort(message.Text) is { } words)
+        {
+            ticket.Alarm(write.Now);
+            write.Append(conversation, new NewMessage(MessageAuthor.Bot, null, words, TextFormat.Markdown));
+        }
+    }
+
     private void Reopen(DeskWrite write, Conversation conversation, Ticket ticket, Message message)
     {
         // Whoever answered before goes on; without them it waits in the queue like a new one.
         ticket.Status = ticket.AssigneeId is null ? TicketStatus.Open : TicketStatus.InProgress;
         ticket.Restart(write.Now, calendar);
         ticket.HasSpoken(message);
+        Hear(write, conversation, ticket, message);
         write.Record(ticket, TicketEventKind.Reopened, null, message.Seq);
         write.AppendSystemLine(conversation, SystemLines.Reopened);
     }

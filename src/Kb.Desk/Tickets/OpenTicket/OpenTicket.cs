@@ -45,8 +45,8 @@ public sealed class OpenTicket(WorkingCalendar calendar)
     private async Task<Ticket> CreateAsync(
         DeskWrite write, Conversation conversation, Handoff handoff, string? personName, CancellationToken cancellationToken)
     {
-        var service = handoff.Kind?.Service ?? ServiceClass.Today;
-        var due = DueTimes.From(write.Now, service, calendar, handoff.PromisedBy);
+        var service = handoff.IsAlarm ? ServiceClass.Urgent : handoff.Kind?.Service ?? ServiceClass.Today;
+        var due = DueTimes.From(write.Now, service, calendar, handoff.IsAlarm ? write.Now : handoff.PromisedBy);
         var ticket = new Ticket
         {
             Id = OpaqueId.New<TicketId>(write.Now),
@@ -58,6 +58,7 @@ public sealed class OpenTicket(WorkingCalendar calendar)
             Kind = handoff.Kind?.Id,
             Line = handoff.Kind?.Line ?? FirstLine,
             ServiceClass = service,
+            IsAlarm = handoff.IsAlarm,
             PersonId = conversation.PersonId,
             PersonName = personName,
             Title = TicketTitle.From(handoff.Title ?? handoff.Packet.Question, handoff.Kind?.Name),

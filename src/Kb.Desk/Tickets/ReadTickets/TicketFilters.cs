@@ -30,6 +30,7 @@ internal static class TicketFilters
         _ => tickets
             .BeyondDue(after)
             .OrderBy(ticket => ticket.ClosedAt != null)
+            .ThenBy(ticket => ticket.ClosedAt != null || !ticket.IsAlarm)
             .ThenBy(ticket => ticket.NextDueAt)
             .ThenBy(ticket => ticket.Number),
     };
@@ -37,9 +38,11 @@ internal static class TicketFilters
     private static IQueryable<Ticket> BeyondDue(this IQueryable<Ticket> tickets, TicketCursor? after) => after switch
     {
         null => tickets,
-        // Open rows come first, so that «beyond» an open row are later open rows and every closed one.
-        { Closed: false, DueAt: var due, Number: var number } => tickets.Where(ticket => ticket.ClosedAt != null
+        // Alarms come first and closed rows last, so that «beyond» an open row are later rows of its rank and every row of a lower one.
+        { Closed: false, IsAlarm: true, DueAt: var due, Number: var number } => tickets.Where(ticket => ticket.ClosedAt != null || !ticket.IsAlarm
             || ticket.NextDueAt > due || (ticket.NextDueAt == due && ticket.Number > number)),
+        { Closed: false, DueAt: var due, Number: var number } => tickets.Where(ticket => ticket.ClosedAt != null
+            || (!ticket.IsAlarm && (ticket.NextDueAt > due || (ticket.NextDueAt == due && ticket.Number > number)))),
         { DueAt: var due, Number: var number } => tickets.Where(ticket => ticket.ClosedAt != null
             && (ticket.NextDueAt > due || (ticket.NextDueAt == due && ticket.Number > number))),
     };

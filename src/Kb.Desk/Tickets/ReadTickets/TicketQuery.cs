@@ -53,23 +53,28 @@ public enum TicketSort
 public sealed record TicketQuery(TicketView View, TicketStatus? Status, TicketSort Sort, int Top, TicketCursor? After);
 
 /// <summary>Where a page ended: the sort keys of its last row, so that rows that come and go meanwhile shift nothing.</summary>
-public sealed record TicketCursor(bool Closed, DateTimeOffset DueAt, long Number)
+/// <param name="Closed">Whether it was a closed row.</param>
+/// <param name="IsAlarm">Whether it was an open alarm; never with <paramref name="Closed"/>.</param>
+/// <param name="DueAt">Its nearest deadline.</param>
+/// <param name="Number">Its number.</param>
+public sealed record TicketCursor(bool Closed, bool IsAlarm, DateTimeOffset DueAt, long Number)
 {
+    private const string Alarm = "2";
     /// <summary>The cursor after this row.</summary>
-    public static TicketCursor After(Ticket ticket) => new(ticket.ClosedAt is not null, ticket.NextDueAt, ticket.Number);
+    public static TicketCursor After(Ticket ticket) => new(ticket.ClosedAt is not null, ticket.ClosedAt is null && ticket.IsAlarm, ticket.NextDueAt, ticket.Number);
 
     /// <summary>Reads what <see cref="ToString"/> wrote; null when it is anything else.</summary>
     public static TicketCursor? TryParse(string text)
     {
         var parts = text.Split('-');
-        return parts.Length == 3 && parts[0] is "0" or "1"
+        return parts.Length == 3 && parts[0] is "0" or "1" or Alarm
             && long.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var ticks)
             && ticks <= DateTimeOffset.MaxValue.Ticks
             && long.TryParse(parts[2], NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-                ? new TicketCursor(parts[0] == "1", new DateTimeOffset(ticks, TimeSpan.Zero), number)
+                ? new TicketCursor(parts[0] == "1", parts[0] == Alarm, new DateTimeOffset(ticks, TimeSpan.Zero), number)
                 : null;
     }
 
     /// <inheritdoc/>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{(Closed ? 1 : 0)}-{DueAt.UtcTicks}-{Number}");
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{(IsAlarm ? Alarm : Closed ? "1" : "0")}-{DueAt.UtcTicks}-{Number}");
 }

@@ -79,8 +79,9 @@ internal sealed class BotAnswers(CurrentKnowledge knowledge, HelpCentre help, Wo
             Fields = [.. raised.Fields.Select(field => new PacketField(field.Id, field.Label, field.Value))],
             ConsideredArticles = [.. raised.Considered.Select(id => id.Value)],
         },
-        // Somebody in distress is told no time and waits behind nobody: the target holds.
-        raised.Reason == HandoffReason.Distress ? null : promise.By)
+        // Somebody in distress is told no time and waits behind nobody.
+        raised.Reason == HandoffReason.Distress ? null : promise.By,
+        IsAlarm: raised.Reason == HandoffReason.Distress)
     {
         Title = raised.Title,
     };

@@ -1,3 +1,5 @@
+using Kb.Desk.Conversations;
+using Kb.Web.Knowledge;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
@@ -12,6 +14,7 @@ internal static class ChatRegistration
         services.TryAddSingleton<ConversationFeed>();
         services.TryAddSingleton<AnswerTurn>(provider => ActivatorUtilities.CreateInstance<BotAnswers>(provider).Answer);
         services.TryAddSingleton<TurnEnding>(provider => ActivatorUtilities.CreateInstance<BotAnswers>(provider).EndingOf);
+        services.AddSingleton<Comfort>(provider => text => provider.GetRequiredService<CurrentKnowledge>().Edition.Bot.Comfort(text));
         services.AddOptions<ChatOptions>().BindConfiguration(ChatOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.TryAddSingleton(provider => new BurstWindow(provider.GetRequiredService<TurnEnding>(), provider.GetRequiredService<IOptions<ChatOptions>>().Value));
         services.AddHostedService<BotTurnWorker>();

@@ -51,7 +51,7 @@ internal sealed class TicketCard(ReadTickets tickets, MessageHtml html, CurrentK
             new SuggestionsView(
                 Suggest(edition, ticket, theirs),
                 offer.Fitting,
-                similar.To(ticket, earlier.Select(known => known.Id.Value)),
+                ticket.IsAlarm ? [] : similar.To(ticket, earlier.Select(known => known.Id.Value)),
                 offer.Others),
             StepOf(edition, ticket),
             [.. TicketTransitions.From(ticket.Status).Select(to => new TransitionView(StableText<TicketStatus>.Of(to), to.Label(), []))]);
@@ -94,6 +94,11 @@ internal sealed class TicketCard(ReadTickets tickets, MessageHtml html, CurrentK
 
     private ImmutableArray<ArticleLink> Suggest(KnowledgeEdition edition, Ticket ticket, FrozenSet<string> theirs)
     {
+        if (ticket.IsAlarm)
+        {
+            return []; // An article about payments beside a cry for help mocks it.
+        }
+
         var today = calendar.DayOf(time.GetUtcNow());
         var query = new SearchQuery(ticket.Handoff.Question, KbClaims.StaffGrants, time.GetUtcNow())
         {

@@ -35,6 +35,7 @@ public record TicketRow(
     DateTimeOffset LastAt,
     DateTimeOffset CreatedAt,
     DueView Due,
+    bool IsAlarm,
     int Version)
 {
     /// <summary>What stands for the name of somebody whom no site vouches for.</summary>
@@ -61,6 +62,7 @@ public record TicketRow(
             ticket.FirstRepliedAt is null && ticket.ClosedAt is null ? ticket.FirstReplyDueAt : null,
             null,
             ticket.ClosedAt is null ? ticket.ResolutionDueAt : null),
+        ticket.IsAlarm && ticket.ClosedAt is null,
         ticket.Version);
 }
 
