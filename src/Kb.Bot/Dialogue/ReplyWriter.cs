@@ -21,13 +21,14 @@ internal sealed class ReplyWriter(ReplyBook book)
     private static readonly ReplyAction Decline = new(ActionIds.SayPrefix + "нет", "Нет, вопрос другой");
     private static readonly ReplyAction Other = new(ActionIds.SayPrefix + "другое", "Другое");
 
-    public BotReply Answer(Decision.Answer answer, DialogueState state, TurnContext context)
+    /// <summary>The short answer, and the section of the article that the question is about where that is another matter.</summary>
+    public BotReply Answer(Decision.Answer answer, string? section, DialogueState state, TurnContext context)
     {
-        var quote = Quote(answer.Article);
-        var personal = PersonalNote.For(answer.Kind.Id, context);
-        var told = personal is null ? quote : $"{quote}\n\n{personal}";
+        string?[] parts = [Quote(answer.Article), PersonalNote.For(answer.Kind.Id, context), section];
+        var told = string.Join("\n\n", parts.OfType<string>());
         var text = state.Article == answer.Article.Id
-            ? state.Repeats > 0 ? book.Say(Wordings.SameAnswer, state.Turns)
+            ? section is not null ? $"{book.Say(Wordings.SameArticle, state.Turns)}\n\n{section}"
+            : state.Repeats > 0 ? book.Say(Wordings.SameAnswer, state.Turns)
             : TroublesOf(answer.Article) is { } troubles ? $"{book.Say(Wordings.SameAnswerCases, state.Turns)}\n\n{troubles}\n\n{book.Say(Wordings.TroublesEnd, state.Turns)}"
             : $"{book.Say(Wordings.SameAnswer, state.Turns)}\n\n{told}"
             : answer.Kind.Answer == AnswerMode.Guided ? $"{told}\n\n{book.Say(Wordings.Verdict, state.Turns)}" : told;

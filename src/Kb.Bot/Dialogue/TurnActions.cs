@@ -3,6 +3,7 @@ using System.Diagnostics;
 using Kb.Bot.Answers;
 using Kb.Bot.Commands;
 using Kb.Bot.Dialogue.Forms;
+using Kb.Bot.Dialogue.Requests;
 using Kb.Content;
 using Kb.Content.Register;
 
@@ -17,6 +18,8 @@ internal sealed class TurnActions(KnowledgeBase knowledge, ReplyWriter writer, H
     /// <summary>Of many that wait only the latest are offered.</summary>
     private const int MostButtons = 4;
 
+    private readonly ArticleSections _sections = new(knowledge);
+
     /// <summary>Carries a decision out.</summary>
     /// <param name="script">The turn.</param>
     /// <param name="decision">What to do.</param>
@@ -28,7 +31,7 @@ internal sealed class TurnActions(KnowledgeBase knowledge, ReplyWriter writer, H
         {
             case Decision.Answer answer:
                 script.Note(new DialogueEvent.Answered(answer.Kind.Id, answer.Article.Id, question));
-                script.Reply(Waiting(script, writer.Answer(answer, script.Before, context)));
+                script.Reply(Waiting(script, writer.Answer(answer, _sections.For(answer.Article, question ?? script.Now.LastMessage ?? ""), script.Before, context)));
                 break;
             case Decision.Clarify clarify:
                 script.Say(new DialogueEvent.Clarified([.. clarify.Between.Select(kind => kind.Id)]), writer.Clarify(clarify, script.Before));

@@ -31,7 +31,7 @@ internal sealed class FormDetours(KnowledgeBase knowledge, ReplyWriter writer)
         {
             case Decision.Answer answer:
                 script.Note(new DialogueEvent.Answered(answer.Kind.Id, answer.Article.Id));
-                return writer.Answer(answer, script.Before, context);
+                return writer.Answer(answer, section: null, script.Before, context);
             case Decision.Talk(var id):
                 script.Note(new DialogueEvent.Talked(id));
                 if (id == CommandIds.TicketStatus)

@@ -19,6 +19,8 @@ internal sealed partial class ArticlePassages
         Pieces = [.. blocks.SelectMany(block => block.Items).Where(item => item.Length > 0)];
         Steps = blocks.FirstOrDefault(block => block.IsSteps)?.Text
             ?? (blocks.FirstOrDefault(block => !block.IsTrouble)?.Text is { Length: >= Short } beginning && beginning != brief.Trim() ? beginning : null);
+        Sections = [.. blocks.GroupBy(block => block.Heading).Where(section => section.Key.Length > 0 && !section.First().IsTrouble)
+            .Select(section => new Section(section.Key, string.Join("\n\n", section.Select(block => block.Text)))), .. Pieces.Select(Led).OfType<Section>()];
         Troubles = [.. blocks.Where(block => block.IsTrouble).SelectMany(block => block.Items).Where(item => item.Length > 0)];
     }
 
@@ -30,6 +32,9 @@ internal sealed partial class ArticlePassages
 
     /// <summary>The first numbered list; without one, how the full text begins. Null when that says nothing new.</summary>
     public string? Steps { get; }
+
+    /// <summary>What has a name of its own: sections under their headings, then items with a bold lead («**Кнопки нет.** …»).</summary>
+    public ImmutableArray<Section> Sections { get; }
 
     /// <summary>Items of the section «Если не помогло».</summary>
     public ImmutableArray<string> Troubles { get; }
@@ -63,12 +68,17 @@ internal sealed partial class ArticlePassages
             }
             else
             {
-                blocks.Add(new Block(text, TroubleHeadings().IsMatch(heading)));
+                blocks.Add(new Block(text, heading, TroubleHeadings().IsMatch(heading)));
             }
         }
 
         return blocks.DrainToImmutable();
     }
+
+    private static Section? Led(string piece) => BoldLeads().Match(piece) is { Success: true } lead ? new Section(lead.Groups[1].Value, piece) : null;
+
+    [GeneratedRegex(@"^\*\*([^*]{3,80})\*\*")]
+    private static partial Regex BoldLeads();
 
     [GeneratedRegex(@"\n\s*\n")]
     private static partial Regex BlankLines();
@@ -89,7 +99,12 @@ internal sealed partial class ArticlePassages
     [GeneratedRegex("^если (?:не|что-то|всё|все) ", RegexOptions.IgnoreCase)]
     private static partial Regex TroubleHeadings();
 
-    private sealed record Block(string Text, bool IsTrouble)
+    /// <summary>A piece of the full text with a name.</summary>
+    /// <param name="Name">Its heading or bold lead.</param>
+    /// <param name="Text">Markdown, with the lead and without the heading.</param>
+    public sealed record Section(string Name, string Text);
+
+    private sealed record Block(string Text, string Heading, bool IsTrouble)
     {
         public bool IsSteps => Text.StartsWith("1. ", StringComparison.Ordinal);
 

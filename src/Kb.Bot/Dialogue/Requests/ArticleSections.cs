@@ -1,0 +1,69 @@
+using System.Collections.Frozen;
+using Kb.Content;
+using Kb.Content.Articles;
+using Kb.Search.Analysis;
+
+namespace Kb.Bot.Dialogue.Requests;
+
+/// <summary>
+/// Finds the section of an article that a question is about, where the short answer does not touch it: «материнским капиталом можно?» is
+/// about «Материнский капитал», and not about cards. Immutable.
+/// </summary>
+internal sealed class ArticleSections
+{
+    /// <summary>What is longer, in characters, is read on the article's own page.</summary>
+    private const int Longest = 700;
+
+    /// <summary>What the section must add to the short answer: this share of what the question says, in idf.</summary>
+    private const double Least = 0.25;
+
+    /// <summary>A word in the text of a section says so much of what it says in its name.</summary>
+    private const double InPassing = 0.4;
+
+    private readonly Analyzer _content;
+    private readonly FrozenDictionary<string, int> _frequencies;
+    private readonly KnowledgeBase _knowledge;
+
+    /// <param name="knowledge">Whose articles.</param>
+    public ArticleSections(KnowledgeBase knowledge)
+    {
+        _knowledge = knowledge;
+        _content = RussianAnalyzer.Create(knowledge.StopWords);
+        _frequencies = knowledge.Articles.Values
+            .SelectMany(article => StemsOf($"{article.Title} {article.Faces.Short?.Markdown} {article.Faces.Full.Markdown}"))
+            .CountBy(stem => stem)
+            .ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
+    /// <summary>The section, in Markdown under its name; null when none is asked about more than the short answer is.</summary>
+    /// <param name="article">The answer.</param>
+    /// <param name="question">In the student's words.</param>
+    public string? For(Article article, string question)
+    {
+        // A word that no article has may be a slip or a name: it speaks for no section.
+        var asked = StemsOf(question).Where(_frequencies.ContainsKey).ToFrozenDictionary(stem => stem, stem => Math.Log((double)_knowledge.Articles.Count / _frequencies[stem]));
+        var title = StemsOf($"{article.Title} {_knowledge.Register.Kinds.GetValueOrDefault(article.Kind)?.Name}");
+        var told = StemsOf(article.Faces.Short?.Markdown ?? "");
+        told.UnionWith(title);
+        var best = ArticlePassages.Of(article).Sections
+            .Where(section => section.Text.Length <= Longest)
+            .Select(section => (Section: section, Gain: GainOf(section)))
+            .OrderByDescending(section => section.Gain)
+            .ThenBy(section => section.Section.Text.Length)
+            .FirstOrDefault();
+        return best.Section is { } found && best.Gain > 0 && best.Gain >= Least * asked.Values.Sum()
+            ? found.Text.StartsWith("**", StringComparison.Ordinal) ? found.Text : $"**{found.Name}**\n\n{found.Text}"
+            : null;
+
+        double GainOf(ArticlePassages.Section section)
+        {
+            var name = StemsOf(section.Name);
+            var text = StemsOf(section.Text);
+            // «Какие документы нужны» is asked for word by word, even if the short answer has «Документы» for another reason.
+            var isNamed = name.Count > 0 && name.All(asked.ContainsKey) && !name.IsSubsetOf(title);
+            return asked.Sum(word => word.Value * (isNamed && name.Contains(word.Key) ? 1 : told.Contains(word.Key) ? 0 : name.Contains(word.Key) ? 1 : text.Contains(word.Key) ? InPassing : 0));
+        }
+    }
+
+    private HashSet<string> StemsOf(string text) => [.. _content.Analyze(text).Select(token => token.Term)];
+}
