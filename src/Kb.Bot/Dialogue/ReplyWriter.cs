@@ -53,8 +53,8 @@ internal sealed class ReplyWriter(ReplyBook book)
         [],
         [.. clarify.Between.Select(ButtonOf), Other, Operator]);
 
-    /// <summary>Asks what is broken, with what it mostly is.</summary>
-    public BotReply WhatIsBroken(ImmutableArray<RequestKind> mostly, DialogueState state) => new(book.Say(TalkIds.Broken, state.Turns), [], [.. mostly.Select(ButtonOf), Operator]);
+    /// <summary>Asks what is the matter, with what it mostly is.</summary>
+    public BotReply WhatIsMeant(string talk, ImmutableArray<RequestKind> mostly, DialogueState state) => new(book.Say(talk, state.Turns), [], [.. mostly.Select(ButtonOf), Operator]);
 
     /// <summary>The choices of an earlier question once more; without any, a plain invitation.</summary>
     public BotReply Back(ImmutableArray<RequestKind> choices, DialogueState state) =>

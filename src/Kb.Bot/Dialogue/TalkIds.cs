@@ -18,6 +18,9 @@ public static class TalkIds
     /// <summary>Something is broken, and nobody knows what: «не работает».</summary>
     public const string Broken = "broken";
 
+    /// <summary>A log, a stack trace or code, and nothing asked about it.</summary>
+    public const string Pasted = "pasted";
+
     /// <summary>Somebody may harm themselves: a person at once.</summary>
     public const string Distress = "distress";
 

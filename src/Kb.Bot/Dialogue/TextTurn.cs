@@ -95,7 +95,7 @@ internal sealed partial class TextTurn(
     private bool Replies(TurnScript script, string text, ReadMessage message, Decision decision, TurnContext context)
     {
         var before = script.Before;
-        if (before.Expecting is Expectation.Verdict or Expectation.Consent or Expectation.Choice && FollowUpQuestion.AsksAgain(message.Utterance))
+        if (before.Expecting is Expectation.Verdict or Expectation.Consent or Expectation.Choice && (FollowUpQuestion.AsksAgain(message.Utterance) || PastedText.IsIn(text)))
         {
             return false; // «Не понял» is no «нет»: it asks for the same in other words.
         }
@@ -150,6 +150,13 @@ internal sealed partial class TextTurn(
     private void Asks(TurnScript script, string text, ReadMessage message, bool mayClarify, TurnContext context)
     {
         var found = requests.Find(Contacts.Without(text), message, context.Reader, mayClarify);
+        if (found.Decision is Decision.Refuse or Decision.Talk or Decision.Clarify && PastedText.IsIn(text))
+        {
+            // «Что не так?» above a stack trace is not about the school's articles.
+            actions.Act(script, new Decision.Talk(TalkIds.Pasted), context);
+            return;
+        }
+
         if (found.Decision is Decision.Refuse { Reason: RefusalReason.NotSure or RefusalReason.ForeignWords or RefusalReason.Declined } && FormQuestions.DeclinesPerson(message.Utterance))
         {
             // «Не надо оператора, просто скажите»: to offer one once more would not be listening.

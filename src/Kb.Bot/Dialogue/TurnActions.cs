@@ -31,7 +31,7 @@ internal sealed class TurnActions(KnowledgeBase knowledge, ReplyWriter writer, H
         {
             case Decision.Answer answer:
                 script.Note(new DialogueEvent.Answered(answer.Kind.Id, answer.Article.Id, question));
-                script.Reply(Waiting(script, writer.Answer(answer, _sections.For(answer.Article, question ?? script.Now.LastMessage ?? ""), script.Before, context)));
+                script.Reply(Waiting(script, writer.Answer(answer, _sections.For(answer.Article, Contacts.Without(question ?? script.Now.LastMessage ?? "")), script.Before, context)));
                 break;
             case Decision.Clarify clarify:
                 script.Say(new DialogueEvent.Clarified([.. clarify.Between.Select(kind => kind.Id)]), writer.Clarify(clarify, script.Before));
@@ -86,9 +86,9 @@ internal sealed class TurnActions(KnowledgeBase knowledge, ReplyWriter writer, H
 
     private void Talk(TurnScript script, string id, TurnContext context)
     {
-        if (id == TalkIds.Broken && KindsOf(knowledge.Register.Talk.FirstOrDefault(turn => turn.Id == id)?.Mostly ?? []) is [_, ..] mostly)
+        if (id is TalkIds.Broken or TalkIds.Pasted && KindsOf(knowledge.Register.Talk.FirstOrDefault(turn => turn.Id == id)?.Mostly ?? []) is [_, ..] mostly)
         {
-            script.Say(new DialogueEvent.Clarified([.. mostly.Select(kind => kind.Id)]), writer.WhatIsBroken(mostly, script.Before));
+            script.Say(new DialogueEvent.Clarified([.. mostly.Select(kind => kind.Id)]), writer.WhatIsMeant(id, mostly, script.Before));
             return;
         }
 

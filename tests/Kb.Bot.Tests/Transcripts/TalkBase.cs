@@ -14,7 +14,7 @@ internal static class TalkBase
     {
         Register = new RequestRegister(
             [new RequestType("all", "Все", [.. Kinds()])],
-            [.. "greeting thanks goodbye bot-identity yes no praise".Split(' ').Select(id => new TalkTurn(id, id)), new TalkTurn("broken", "Не работает") { Mostly = [new("login-failed"), new("site-error")] }],
+            [.. "greeting thanks goodbye bot-identity yes no praise".Split(' ').Select(id => new TalkTurn(id, id)), new TalkTurn("broken", "Не работает") { Mostly = [new("login-failed"), new("site-error")] }, new TalkTurn("pasted", "Прислан код") { Mostly = [new("site-error"), new("deadlines")] }],
             [
                 new BotCommand("operator", "Передать оператору", ["передать оператору"]), new BotCommand("ticket-status", "Статус", ["где мой ответ"]),
                 new BotCommand("new-ticket", "Создать", ["создать заявку"]),

@@ -11,6 +11,9 @@ public sealed class TemperTests
     [InlineData("да пошли вы со своими вопросами")]
     [InlineData("какой-то кошмар")]
     [InlineData("это цирк, а не обучение")]
+    [InlineData("у вас сервис дно")]
+    [InlineData("отстой а не платформа")]
+    [InlineData("ваша школа полное днище")]
     [InlineData("ну это просто базар а не поддержка какая-то")]
     [InlineData("позорище, а не курсы")]
     public void Anger_alone_is_an_outburst(string message) => Assert.True(Temper.IsOutburst(Utterance.Read(message)));
@@ -23,6 +26,7 @@ public sealed class TemperTests
     [InlineData("мне позвонили мошенники от вашего имени")]
     [InlineData("достала книгу, что дальше")]
     [InlineData("кто вы?")]
+    [InlineData("курс «дно океана» есть?")]
     [InlineData("нужна справка, а не курс")]
     [InlineData("это не тот курс, а другой")]
     [InlineData("")]

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Kb.Bot.Understanding;
 
 namespace Kb.Bot.Dialogue.Requests;
 
@@ -8,9 +9,10 @@ namespace Kb.Bot.Dialogue.Requests;
 /// </summary>
 internal static partial class Contacts
 {
-    /// <summary>The text without them; as it was when nothing else is in it.</summary>
+    /// <summary>The text without them and without what is pasted; as it was when nothing else is in it.</summary>
     public static string Without(string text)
     {
+        text = PastedText.Without(text);
         var rest = Marks().Replace(text, " ");
         return rest.Any(char.IsLetterOrDigit) ? rest : text;
     }

@@ -70,12 +70,14 @@ internal sealed partial class FollowUps(KnowledgeBase knowledge, MessageReader r
             return Again(before, message, who);
         }
 
-        if (before.Question is not { } earlier)
+        if (before.Question is not { } said)
         {
             return null;
         }
 
-        var question = $"{earlier}\n{message.Utterance.Text}";
+        var earlier = Contacts.Without(said);
+
+        var question = $"{said}\n{message.Utterance.Text}";
         if (IsItsOwn(alone) || asked.Aspect != FollowUpAspect.Words)
         {
             // Sure as it is alone, after the question before it means something else: «а сколько ждать?» is no question about our hours then.
