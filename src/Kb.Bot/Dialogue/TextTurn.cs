@@ -36,6 +36,12 @@ internal sealed partial class TextTurn(
             script.Note(new DialogueEvent.FormPutAside());
             Asks(script, text, message, mayClarify, context);
         }
+        else if (before.Form is { } form && FormWords.ReadInForm(message.Utterance) == FormMove.Cancel && IsOther(form, requests.Find(Contacts.Without(text), message, context.Reader, mayClarify: false).Decision))
+        {
+            // «Не хочу возврат, хочу обменять курс»: what is wanted instead is not lost with the request.
+            script.Note(new DialogueEvent.FormCancelled());
+            Asks(script, text, message, mayClarify, context);
+        }
         else if (before.Form is not null)
         {
             var isStory = decision is Decision.Refuse && Segment.Of(text).Length > 1;
@@ -58,6 +64,9 @@ internal sealed partial class TextTurn(
             Asks(script, text, message, mayClarify, context);
         }
     }
+
+    private static bool IsOther(RequestForm form, Decision decision) =>
+        decision is Decision.Answer answer && answer.Kind.Id != form.Kind || decision is Decision.HandOff { Kind: { } kind } && kind.Id != form.Kind;
 
     /// <summary>«Не работает» opens a talk; after an answer it judges that, and in a form it fills a field.</summary>
     private static ReadMessage Heard(ReadMessage message, DialogueState before) =>

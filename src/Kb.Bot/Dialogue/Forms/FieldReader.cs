@@ -19,6 +19,9 @@ internal static partial class FieldReader
     /// <summary>So many words beside a name we know still only name it: «у меня яндекс браузер, последний».</summary>
     private const int MostKnownWords = 8;
 
+    /// <summary>A day in a longer text that speaks of no payment is another day: «вы ещё вчера обещали ответить».</summary>
+    private const int MostMomentWords = 4;
+
     /// <summary>«С телефона захожу» names no page.</summary>
     private const int MostDeviceWords = 4;
 
@@ -36,6 +39,7 @@ internal static partial class FieldReader
             FieldShape.Course => CourseTitles.Find(utterance.Text, context.Student) ?? (CourseTitles.MayBe(utterance, context.Student, isAgain) ? FreeText(utterance) : null),
             FieldShape.Page => Url(utterance.Text) ?? (KnownFields.NamesDevice(utterance.Folded) && Words(utterance) <= MostDeviceWords ? null : FreeText(utterance)),
             FieldShape.Named => Name(field, utterance, isAgain),
+            FieldShape.Text when field.Id is "lesson" or "test" && FormQuestions.PointsBack(utterance) && !Studies().IsMatch(utterance.Folded) => null,
             FieldShape.Text => FreeText(utterance),
             _ => InPassing(field, text, context),
         };
@@ -49,7 +53,7 @@ internal static partial class FieldReader
         {
             FieldShape.Email => Emails(utterance.Text).FirstOrDefault(),
             FieldShape.Inn => Inn.Find(utterance.Text),
-            FieldShape.Moment => MomentReader.Read(Addresses().Replace(utterance.Folded, ""), context.Now),
+            FieldShape.Moment => Words(utterance) <= MostMomentWords || Payments().IsMatch(utterance.Folded) ? MomentReader.Read(Addresses().Replace(utterance.Folded, ""), context.Now) : null,
             FieldShape.Course => CourseTitles.Find(utterance.Text, context.Student),
             FieldShape.Page => Url(utterance.Text),
             _ => null,
@@ -109,7 +113,7 @@ internal static partial class FieldReader
     }
 
     private static bool IsName(string word) =>
-        word.TrimEnd('.') is { Length: >= 2 } name && name.All(letter => char.IsLetter(letter) || letter is '-' or '\'' or '’');
+        word.TrimEnd('.') is { Length: >= 2 } name && !Between().IsMatch(name) && name.All(letter => char.IsLetter(letter) || letter is '-' or '\'' or '’');
 
     private static string Capital(string word)
     {
@@ -122,6 +126,16 @@ internal static partial class FieldReader
 
     [GeneratedRegex(@"[A-Za-z0-9][A-Za-z0-9._%+-]*@[A-Za-z0-9](?:[A-Za-z0-9-]*\.)+[A-Za-zА-Яа-я]{2,}")]
     private static partial Regex Addresses();
+
+    /// <summary>What stands between an old name and a new one: «Ковалёва вместо Ковалева».</summary>
+    [GeneratedRegex("^(?:вместо|не|на|или|это|было|надо|нужно|должно|быть)$", RegexOptions.IgnoreCase)]
+    private static partial Regex Between();
+
+    [GeneratedRegex(@"\b(?:плат\w*|оплат\w*|заплат\w*|спис\w*|сня\w+|перев\w+|деньг\w*|карт\w*|сумм\w*|банк\w*|куп\w+|чек\w*|час\w*)\b")]
+    private static partial Regex Payments();
+
+    [GeneratedRegex(@"\d|«|\b(?:урок|модул|тем|задани|тест|экзамен|проект|лекци|зачет|контрольн|последн|перв|втор|итогов|финальн)\w*")]
+    private static partial Regex Studies();
 
     [GeneratedRegex(@"^(?:(?:вот|моя|это)\s+)*нов(?:ая|ую|ый|ой)\b(?!.*\bстар)")]
     private static partial Regex NewOne();

@@ -39,12 +39,18 @@ internal static partial class FormQuestions
     /// <summary>Turns of talk that answer no question.</summary>
     public static bool IsSmallTalk(string id) => SmallTalk.Contains(id);
 
+    /// <summary>Whether it asks if and where something can be done, rather than to do it: «можно ли оплатить от школы», «куда писать заявление».</summary>
+    public static bool AsksWhether(Utterance utterance) => Whether().IsMatch(utterance.Folded);
+
     /// <summary>Whether it comes back to what was just said: «это ИНН школы», «но это она и есть».</summary>
     public static bool PointsBack(Utterance utterance) => ThisIs().IsMatch(utterance.Folded);
 
     /// <summary>«А если картой», «а с компа если».</summary>
     [GeneratedRegex(@"^(?:а|ну а|и) (?:\S+ ){0,3}если\b")]
     private static partial Regex AndIf();
+
+    [GeneratedRegex(@"\b(?:можно|возможно|реально|получится) ли\b|^(?:(?:а|и|скажите|подскажите|здравствуйте|добрый день|вообще)[ ,.!]+)*(?:можно|куда (?:писать|обра\w+|подавать|отправлять|слать)|что если|а если)\b")]
+    private static partial Regex Whether();
 
     [GeneratedRegex(@"^(?:(?:но|да|так|же|ведь)[ ,]+)*это(?: же| и| ведь)? \S+(?: \S+){0,2}[ .!]*$")]
     private static partial Regex ThisIs();

@@ -29,6 +29,8 @@ public sealed class FieldReaderTests
     [InlineData("не помню когда", null)]
     [InlineData("99.99.9999", null)]
     [InlineData("сумма 1500", null)]
+    [InlineData("вы мне ещё вчера обещали ответить", null)]
+    [InlineData("деньги сняли вчера, я сразу вам написала", "19 ноября")]
     public void A_moment_is_read_as_people_write_it(string text, string? expected) => Assert.Equal(expected, Read("payment_time", text));
 
     [Theory]
@@ -56,6 +58,7 @@ public sealed class FieldReaderTests
     [InlineData("Анна", null)]
     [InlineData("я не знаю что вам тут написать", null)]
     [InlineData("12 34", null)]
+    [InlineData("Ковалёва вместо Ковалева", null)]
     public void A_full_name_has_two_to_four_words(string text, string? expected) => Assert.Equal(expected, Read("full_name", text));
 
     [Theory]
@@ -67,6 +70,11 @@ public sealed class FieldReaderTests
     [InlineData("os", "я регистрировала на свою почту, а ему надо на его компьютере", null)]
     [InlineData("device", "айфон 13 про", "айфон 13 про")]
     [InlineData("page", "с телефона захожу", null)]
+    [InlineData("lesson", "это же ваша вина", null)]
+    [InlineData("lesson", "это урок про циклы", "это урок про циклы")]
+    [InlineData("course", "сделай скидку 50% пожалуйста ты же добрый", null)]
+    [InlineData("course", "а вы мне поможете", null)]
+    [InlineData("course", "Excel для работы", "Excel для работы")]
     [InlineData("page", "на странице оплаты", "на странице оплаты")]
     [InlineData("page", "вот https://kb.example/lessons/7.", "https://kb.example/lessons/7")]
     public void A_thing_with_a_name_is_no_story(string field, string text, string? expected) => Assert.Equal(expected, Read(field, text));
