@@ -21,6 +21,12 @@ public sealed class ArticleEvidence
     /// <summary>Articles that are compared word by word with the message: the first is nearly always among them, and a tenth of the usual number takes half of the time.</summary>
     private const int Candidates = 12;
 
+    /// <summary>
+    /// Of a message with more words runs of letters are not compared: it is these messages that take longest. On the golden questions (dev half) 13 of 1,620 decisions change by it, the
+    /// kind is first for .858 of the hard questions instead of .854, and one less is acted on wrongly.
+    /// </summary>
+    private const int RunWords = 6;
+
     private static readonly SearchValues<char> Quotes = SearchValues.Create("\"«»„“”");
 
     private readonly InvertedIndex _index;
@@ -33,7 +39,8 @@ public sealed class ArticleEvidence
     /// <summary>Indexes the articles of a base.</summary>
     public static ArticleEvidence Of(KnowledgeBase knowledge)
     {
-        var index = new InvertedIndex(ArticleIndex.Options(knowledge) with { Candidates = Candidates });
+        var options = ArticleIndex.Options(knowledge);
+        var index = new InvertedIndex(options with { Candidates = Candidates, Ranking = options.Ranking with { LetterRunWords = RunWords } });
         // Out of date or not yet in force, an article tells what its kind is about all the same.
         index.Replace(ArticleDocuments.Of(knowledge, TimeZoneInfo.Utc)
             .Where(document => document.Attributes.GetValueOrDefault(ArticleDocuments.Type) == "article")

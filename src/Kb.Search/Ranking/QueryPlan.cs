@@ -86,8 +86,8 @@ internal sealed record QueryPlan(
 
     private static ImmutableArray<LetterRun> RunsOf(IndexState index, ImmutableArray<QuerySlot> slots)
     {
+        var weight = slots.Length > index.Options.Ranking.LetterRunWords ? 0 : index.Options.Ranking.LetterRunWeight;
         var runs = new Dictionary<string, LetterRun>(StringComparer.Ordinal);
-        var weight = index.Options.Ranking.LetterRunWeight;
         Span<char> frame = stackalloc char[WordGrams.FrameLength];
         for (var slot = 0; slot < slots.Length && weight > 0; slot++)
         {

@@ -60,4 +60,8 @@ public sealed record RankingOptions
     /// <summary>What runs of four letters add, in any part of a word: compounds, words of one root with different beginnings, misspelt words.</summary>
     /// <value>0 or more; factor of their BM25F score.</value>
     public double LetterRunWeight { get; init; } = 0.06;
+
+    /// <summary>The longest query that runs of letters are compared for: of many words each says little, and their runs stand in a fifth of all words.</summary>
+    /// <value>0 or more words.</value>
+    public int LetterRunWords { get; init; } = int.MaxValue;
 }
