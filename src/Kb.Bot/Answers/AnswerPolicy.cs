@@ -20,9 +20,6 @@ public sealed class AnswerPolicy(KnowledgeBase knowledge, AnswerOptions options)
     /// <summary>Beside the name of a service more than this share of the words must be the kind's.</summary>
     private const double MostlyTheirs = 0.5;
 
-    /// <summary>The turn of talk that «👍» stands for.</summary>
-    private const string Thanks = "thanks";
-
     private readonly ArticleChoice _articles = ArticleChoice.Of(knowledge);
     private readonly ArticleTitles _titles = ArticleTitles.Of(knowledge);
 
@@ -34,7 +31,7 @@ public sealed class AnswerPolicy(KnowledgeBase knowledge, AnswerOptions options)
     {
         if (message.Utterance.IsEmpty)
         {
-            return Temper.IsPleased(message.Utterance) ? OfTalk(Thanks)
+            return Temper.IsPleased(message.Utterance) ? OfTalk(TalkIds.Thanks)
                 : Temper.IsDispleased(message.Utterance) ? OfTalk(TalkIds.No)
                 : new Decision.Refuse(RefusalReason.NoWords);
         }

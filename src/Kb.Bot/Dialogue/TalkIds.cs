@@ -9,6 +9,9 @@ public static class TalkIds
     /// <summary>The same, declined.</summary>
     public const string No = "no";
 
+    /// <summary>What «👍» and «окей понял спс» stand for.</summary>
+    public const string Thanks = "thanks";
+
     /// <summary>The first one of a talk greets by name.</summary>
     public const string Greeting = "greeting";
 

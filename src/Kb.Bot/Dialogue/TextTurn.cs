@@ -116,6 +116,12 @@ internal sealed partial class TextTurn(
             return true;
         }
 
+        if (decision is Decision.Refuse or Decision.Clarify && before.Expecting != Expectation.TicketText && Successes().IsMatch(message.Utterance.Folded))
+        {
+            actions.Act(script, new Decision.Talk(TalkIds.Thanks), context);
+            return true;
+        }
+
         if (before.Expecting == Expectation.Verdict && decision is Decision.Refuse or Decision.Clarify && Failures().IsMatch(message.Utterance.Folded))
         {
             actions.Rate(script, helped: false, context);
@@ -126,6 +132,18 @@ internal sealed partial class TextTurn(
         {
             case (Expectation.Choice, _) when choices.Read(message.Utterance, actions.KindsOf(before.Choices)) is { } chosen:
                 actions.Act(script, policy.DecideKind(chosen, context.Reader, before.Question), context, before.Question);
+                return true;
+            case (not (Expectation.Choice or Expectation.TicketText), _) when ChoiceWords.IsPlace(message.Utterance):
+                // «Второе» without a list to choose from is about nothing, unless other requests wait.
+                if (choices.Read(message.Utterance, actions.KindsOf(before.Waiting)) is { } waiting)
+                {
+                    actions.Act(script, policy.DecideKind(waiting, context.Reader, before.Question), context, before.Question);
+                }
+                else
+                {
+                    script.Say(new DialogueEvent.Talked(TalkIds.Other), writer.Reword(before));
+                }
+
                 return true;
             case (Expectation.TicketText, not Decision.Talk) when !message.Utterance.IsEmpty:
                 actions.Act(script, new Decision.HandOff(HandoffReason.TicketRequested, policy.SureKind(message)), context);
@@ -183,7 +201,7 @@ internal sealed partial class TextTurn(
                     new DialogueEvent.Answered(passage.Kind.Id, passage.Article.Id, passage.Question),
                     writer.Passage(passage.Article, passage.Text, script.Before));
                 break;
-            case FollowUp.Silent silent when found.Decision is not Decision.Clarify:
+            case FollowUp.Silent silent when found.Decision is not Decision.Clarify || silent.Leans:
                 script.Say(new DialogueEvent.Refused(RefusalReason.NotSure, silent.Question), silent.IsAsked ? writer.NotInArticle(silent.Article, script.Before) : writer.Noted(script.Before));
                 break;
             case FollowUp.Explained(var article, var question):
@@ -207,10 +225,10 @@ internal sealed partial class TextTurn(
     }
 
     /// <summary>«VPN выключил, не помогло».</summary>
-    [GeneratedRegex(@"^(?:\S+ ){0,5}(?:не т(?:а|о|от|у|е)(?: \w+)?|не помог(?:ло|ает|ла|ли)?|не работает|не получ(?:илось|ается)|не вышло|бесполезно|без толку|то же самое|тоже самое)[ .!)]*$")]
+    [GeneratedRegex(@"^(?:\S+ ){0,5}(?:не т(?:а|о|от|у|е)(?: \w+)?|(?:это|так|там|туда) (?:я |мы )?(?:уже )?(?:все )?(?:видел|читал|пробовал|делал|смотрел|знаю|знал|проверял|заходил|нажимал)[аи]?|не помог(?:ло|ает|ла|ли)?|не работает|не получ(?:илось|ается)|не вышло|бесполезно|без толку|то же самое|тоже самое)[ .!)]*$")]
     private static partial Regex Failures();
 
-    [GeneratedRegex(@"^(?:(?:спасибо|спс|ура|все|всё|да|ок|окей|ага|хорошо|ясно|отлично|супер|большое|огромное|вам|теперь|сейчас|наконец|о|ой|вроде)[ ,.!]+)*(?:получилось|заработало|помогло|разобрал(?:ась|ся|ись)|вошл[аи]|вошел|зашл[аи]|зашел|нашл[аи]|нашел|решено|работает|пришло|появилось|понятно|понял[аи]?|ясно)(?:[ ,.!]+(?:спасибо|спс|благодарю|большое|огромное|вам|ок|окей))*[ .!)]*$")]
+    [GeneratedRegex(@"^(?:(?:спасибо|спс|пасиб[оа]?|сенкс|ура|все|всё|да|ок|окей|ага|хорошо|ясно|отлично|супер|большое|огромное|вам|теперь|сейчас|наконец|о|ой|вроде)[ ,.!]+)*(?:получилось|заработало|помогло|разобрал(?:ась|ся|ись)|вошл[аи]|вошел|зашл[аи]|зашел|нашл[аи]|нашел|решено|работает|пришло|появилось|понятно|понял[аи]?|ясно|норм|нормально|супер|(?:все |всё )?(?:ок|окей))(?:[ ,.!]+(?:спасибо|спс|благодарю|большое|огромное|вам|ок|окей))*[ .!)]*$")]
     private static partial Regex Successes();
 
     [GeneratedRegex(@"\bне (?:помог\w*|работа\w+|получ\w+|вышло|подо\w+|то)\b|\b(?:все|всё) (?:равно|так же|еще|по-прежнему)\b|\bбез толку\b|\bбесполезно\b")]

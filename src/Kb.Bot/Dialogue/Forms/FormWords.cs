@@ -59,7 +59,7 @@ internal static partial class FormWords
         .ToFrozenDictionary(entry => entry.Key, entry => entry.Move);
 
     /// <summary>The move that the whole message is.</summary>
-    public static FormMove Read(Utterance utterance) => utterance.Folded.Trim(' ', '.', '!', '?', '…') == "ну"
+    public static FormMove Read(Utterance utterance) => utterance.Folded.Trim(' ', '.', '!', '?', '…') is "ну" or [>= 'а' and <= 'я']
         ? FormMove.Nudge
         : Commands.Readings.Of(utterance).Select(reading => Moves.GetValueOrDefault(Bare(reading))).FirstOrDefault(move => move != FormMove.None);
 

@@ -74,6 +74,10 @@ internal sealed class ChoiceWords
             ?? Only(choices.Where(kind => said.IsSubsetOf(_behind.GetValueOrDefault(kind.Id, FrozenSet<string>.Empty).Union(Stems(kind.Name)))));
     }
 
+    /// <summary>Whether it names a place in a list and nothing else: «второе».</summary>
+    public static bool IsPlace(Utterance utterance) =>
+        Commands.Clause.Words(utterance.Folded).Where(word => word.Length > 0 && !Fillers.Contains(word)).ToList() is [{ Length: > 4 } only] && Ordinals.Any(names => names.Contains(only));
+
     private static RequestKind? Only(IEnumerable<RequestKind> named) => named.Take(2).ToList() is [var chosen] ? chosen : null;
 
     private IEnumerable<string> Stems(string text) => _stems.Analyze(text).Select(token => _sameWords.GetValueOrDefault(token.Term, token.Term));

@@ -97,6 +97,9 @@ internal sealed partial record FollowUpQuestion(string Detail, FollowUpAspect As
 
     private static readonly FrozenSet<string> Places = Set("где куда");
 
+    /// <summary>«И как?», «а как это сделать».</summary>
+    private static readonly FrozenSet<string> Manner = Set("а и ну так как это сделать мне же");
+
     private static readonly FrozenSet<string> Understood = Set("понял поняла понимаю понятно");
 
     /// <summary>What it asks about, without the words that only make it a question.</summary>
@@ -144,7 +147,7 @@ internal sealed partial record FollowUpQuestion(string Detail, FollowUpAspect As
     }
 
     private static bool AsksAgain(List<string> words) =>
-        words.Count <= LongestFollowUp && (IsOf(words, Doing, Telling) || IsOf(words, Doing, Places)
+        words.Count <= LongestFollowUp && (IsOf(words, Doing, Telling) || IsOf(words, Doing, Places) || words.TrueForAll(Manner.Contains) && words.Contains("как")
             // «Понял» nods, «не понял» asks; «не понял, как сдать домашку» has its own subject.
             || (words.Contains("не") && IsOf(words, Doing, Understood)));
 

@@ -29,7 +29,11 @@ internal abstract record FollowUp
     /// <param name="Article">The one that was quoted.</param>
     /// <param name="IsAsked">Whether it asks, and does not merely add a detail: «айфон 11».</param>
     /// <param name="Question">Both together.</param>
-    public sealed record Silent(Article Article, bool IsAsked, string Question) : FollowUp;
+    public sealed record Silent(Article Article, bool IsAsked, string Question) : FollowUp
+    {
+        /// <summary>Whether it says nothing without what it goes on from: «а если картой?»</summary>
+        public bool Leans { get; init; }
+    }
 
     /// <summary>All that explains the article was told already.</summary>
     public sealed record Explained(Article Article, string Question) : FollowUp;
@@ -119,7 +123,7 @@ internal sealed partial class FollowUps(KnowledgeBase knowledge, MessageReader r
 
         // What stands in the quoted article word for word is surer than any reading.
         return Told(before, asked, who) is { } told ? told with { Question = question }
-            : (joined is Decision.Answer && Wanted(asked).Count > 0 || asked.Aspect != FollowUpAspect.Words) && before.Article is not null && Readable(before, who) is [var shown, ..] ? new FollowUp.Silent(shown, asked.Asks, question)
+            : (joined is Decision.Answer && Wanted(asked).Count > 0 || asked.Aspect != FollowUpAspect.Words) && before.Article is not null && Readable(before, who) is [var shown, ..] ? new FollowUp.Silent(shown, asked.Asks, question) { Leans = asked.Leans }
             // «А если не успел?» alone could be about anything: what is asked back must be about both.
             : asked.Leans && alone is Decision.Clarify && policy.Decide(both, who, mayClarify: true) is Decision.Clarify between ? new FollowUp.Joined(between, question)
             : null;
