@@ -1,9 +1,11 @@
+using Kb.Bot.Intents.Calibration;
+
 namespace Kb.Bench.Intents;
 
 /// <summary>How good guesses are; the definitions of the peers' runners, so that figures compare.</summary>
 public static class IntentFigures
 {
-    private const int Bins = 15;
+    private const int Draws = 200;
 
     /// <summary>Mean F1 over the intents that occur in the test.</summary>
     public static double MacroF1(IReadOnlyList<(string Right, string Guess)> results) => results
@@ -16,10 +18,15 @@ public static class IntentFigures
             return 2.0 * both / either;
         });
 
-    /// <summary>Expected calibration error: mean distance between confidence and share of right answers over 15 equal bins, weighted by their size.</summary>
-    public static double CalibrationError(IReadOnlyList<(double Confidence, bool Right)> results) => results
-        .GroupBy(result => Math.Min((int)(result.Confidence * Bins), Bins - 1))
-        .Sum(bin => Math.Abs(bin.Average(result => result.Confidence) - bin.Average(result => result.Right ? 1.0 : 0.0)) * bin.Count() / results.Count);
+    /// <summary>
+    /// The calibration error that perfectly honest confidences have by chance alone, since so few guesses are counted: the mean over draws of what is
+    /// right, each with the chance that its confidence states. An error of about this size is noise.
+    /// </summary>
+    public static double CalibrationErrorOfChance(IReadOnlyList<double> confidences)
+    {
+        var random = new Random(1);
+        return Enumerable.Range(0, Draws).Average(_ => CalibrationError.Of([.. confidences.Select(confidence => (confidence, random.NextDouble() < confidence))]));
+    }
 
     /// <summary>Chance that an in-scope message gets more confidence than an out-of-scope one; ties count half.</summary>
     public static double AreaUnderCurve(IReadOnlyList<double> inScope, IReadOnlyList<double> outOfScope)

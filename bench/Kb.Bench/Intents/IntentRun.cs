@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Kb.Bot.Intents;
+using Kb.Bot.Intents.Calibration;
 using Kb.Bot.Understanding;
 
 namespace Kb.Bench.Intents;
@@ -28,7 +29,8 @@ internal static class IntentRun
         [
             new("accuracy", Rounded(results.Average(result => result.Right == result.Guess ? 1.0 : 0.0))),
             new("macro_f1", Rounded(IntentFigures.MacroF1(results))),
-            new("ece", Rounded(IntentFigures.CalibrationError([.. results.Zip(guesses, (result, guess) => (guess.Confidence, result.Right == result.Guess))]))),
+            new("ece", Rounded(CalibrationError.Of([.. results.Zip(guesses, (result, guess) => (guess.Confidence, result.Right == result.Guess))]))),
+            new("ece_of_chance", Rounded(IntentFigures.CalibrationErrorOfChance(guesses.ConvertAll(guess => guess.Confidence)))),
             new("mean_confidence", Rounded(guesses.Average(guess => guess.Confidence))),
             new("train_seconds", Math.Round(trainSeconds, 2)),
             new("us_per_message", Math.Round(perMessage, 1)),

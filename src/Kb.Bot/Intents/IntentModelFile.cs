@@ -40,7 +40,7 @@ public static class IntentModelFile
 
         writer.Write(model.Features.Count);
         writer.Write(MemoryMarshal.AsBytes(model.Features.Grams.AsSpan()));
-        writer.Write(MemoryMarshal.AsBytes(model.Features.InverseDocumentFrequencies.AsSpan()));
+        writer.Write(MemoryMarshal.AsBytes(model.Features.Rarities.AsSpan()));
         model.Network.Write(writer);
         writer.Flush();
         writer.Write(SHA256.HashData(stream.GetBuffer().AsSpan(0, (int)stream.Length)));
@@ -102,9 +102,9 @@ public static class IntentModelFile
         }
 
         var grams = new ulong[reader.ReadInt32()];
-        var frequencies = new float[grams.Length];
+        var rarities = new float[grams.Length];
         reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(grams.AsSpan()));
-        reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(frequencies.AsSpan()));
-        return new NetworkClassifier([.. intents], new FeatureSpace([.. grams], [.. frequencies]), IntentNetwork.Read(reader), confidence, metrics);
+        reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(rarities.AsSpan()));
+        return new NetworkClassifier([.. intents], new FeatureSpace([.. grams], [.. rarities]), IntentNetwork.Read(reader), confidence, metrics);
     }
 }

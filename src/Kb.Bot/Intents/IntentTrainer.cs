@@ -10,7 +10,7 @@ namespace Kb.Bot.Intents;
 public static class IntentTrainer
 {
     /// <summary>Changes whenever code changes what the same phrases teach, so that no stale model is loaded.</summary>
-    private const string Recipe = "network-6";
+    private const string Recipe = "network-7";
 
     /// <summary>One job needs two cores at most: a start must leave the machine to the server.</summary>
     private const int Threads = 2;

@@ -12,7 +12,7 @@ internal sealed class Lesson(Material material, TrainingOptions options)
     private IntentNetwork? _network;
     private readonly Lazy<(FeatureSpace Features, ImmutableArray<SparseVector> Vectors)> _prepared = new(() =>
     {
-        var features = FeatureSpace.Build(material.Utterances, options.MinPhrases);
+        var features = FeatureSpace.Build(material.Utterances, material.Labels, options.MinPhrases);
         return (features, [.. material.Utterances.Select(features.Vectorize)]);
     });
 

@@ -14,13 +14,17 @@ public sealed class IntentFiguresTests
     }
 
     [Fact]
-    public void Calibration_error_weighs_every_bin_by_its_size()
+    public void Chance_alone_errs_less_where_more_guesses_are_counted()
     {
-        // Two at 1.0, one of them wrong: off by 0.5. Two at 0.5, one right: not off.
-        var error = IntentFigures.CalibrationError([(1.0, true), (1.0, false), (0.5, true), (0.5, false)]);
+        var (few, many) = (IntentFigures.CalibrationErrorOfChance([.. Enumerable.Repeat(0.8, 100)]), IntentFigures.CalibrationErrorOfChance([.. Enumerable.Repeat(0.8, 10_000)]));
 
-        Assert.Equal(0.25, error, 12);
+        // One bin: the mean distance of a share from what is expected is √(2/π · p (1 − p) / n).
+        Assert.InRange(few, 0.8 * 0.0319, 1.2 * 0.0319);
+        Assert.InRange(many, 0.8 * 0.00319, 1.2 * 0.00319);
     }
+
+    [Fact]
+    public void Certain_guesses_leave_nothing_to_chance() => Assert.Equal(0, IntentFigures.CalibrationErrorOfChance([1, 1, 1]));
 
     [Theory]
     [InlineData(new[] { 0.9, 0.8 }, new[] { 0.1, 0.2 }, 1.0)]

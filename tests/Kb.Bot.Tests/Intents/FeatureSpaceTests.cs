@@ -7,7 +7,7 @@ namespace Kb.Bot.Tests.Intents;
 public sealed class FeatureSpaceTests
 {
     private static readonly FeatureSpace Space = FeatureSpace.Build(
-        [.. new[] { "код не пришёл", "код не подходит", "верните деньги" }.Select(Utterance.Read)], minPhrases: 2);
+        [.. new[] { "код не пришёл", "код не подходит", "верните деньги" }.Select(Utterance.Read)], [0, 0, 1], minPhrases: 2);
 
     [Fact]
     public void A_pair_is_a_feature_where_two_phrases_hold_it()
@@ -52,6 +52,17 @@ public sealed class FeatureSpaceTests
             Assert.Equal((id, id + 0.5f), (found, weight));
             Assert.False(table.TryFind(grams[id] ^ (1ul << 9), out _, out _));
         }
+    }
+
+    [Fact]
+    public void Of_two_words_as_common_that_of_one_intent_weighs_more()
+    {
+        var space = FeatureSpace.Build([.. new[] { "верните деньги", "курс", "верните", "курс деньги" }.Select(Utterance.Read)], [0, 1, 0, 0], minPhrases: 2);
+
+        // Beside a word that nobody knows, the only one known has the share of its own weight.
+        Assert.InRange(Beside("курс"), 0.1, Beside("верните") - 0.03);
+
+        float Beside(string word) => space.Vectorize(Utterance.Read(word + " щебень")).Values[0];
     }
 
     private static int Pairs(string text) => Space.Vectorize(Utterance.Read(text)).Words.Count(words => BitOperations.PopCount(words) == 2);

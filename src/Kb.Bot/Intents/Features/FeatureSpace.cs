@@ -26,34 +26,36 @@ public sealed class FeatureSpace
     private readonly float _rarest;
 
     /// <param name="grams">Distinct; the place of a gram is its feature's id.</param>
-    /// <param name="inverseDocumentFrequencies">One for each gram, &gt; 0.</param>
-    public FeatureSpace(ImmutableArray<ulong> grams, ImmutableArray<float> inverseDocumentFrequencies)
+    /// <param name="rarities">One for each gram, &gt; 0.</param>
+    public FeatureSpace(ImmutableArray<ulong> grams, ImmutableArray<float> rarities)
     {
         Grams = grams;
-        InverseDocumentFrequencies = inverseDocumentFrequencies;
-        _table = new FeatureTable(grams.AsSpan(), inverseDocumentFrequencies.AsSpan());
-        _rarest = inverseDocumentFrequencies.DefaultIfEmpty(1f).Max();
+        Rarities = rarities;
+        _table = new FeatureTable(grams.AsSpan(), rarities.AsSpan());
+        _rarest = rarities.DefaultIfEmpty(1f).Max();
     }
 
     /// <summary>Hashes of the grams, by feature id.</summary>
     public ImmutableArray<ulong> Grams { get; }
 
-    /// <summary>How rare each gram is: ln((1 + N) / (1 + n)) + 1 for n of N training phrases.</summary>
-    public ImmutableArray<float> InverseDocumentFrequencies { get; }
+    /// <summary>How rare each gram is, &gt; 0: see <see cref="Rarity"/>.</summary>
+    public ImmutableArray<float> Rarities { get; }
 
     /// <summary>Number of features; ids are below it.</summary>
     public int Count => Grams.Length;
 
     /// <summary>Numbers the grams of a training set.</summary>
     /// <param name="phrases">All phrases.</param>
+    /// <param name="labels">The class of each.</param>
     /// <param name="minPhrases">A gram of letters or a pair of stems that fewer phrases hold is left out: it costs memory and tells nothing.</param>
-    public static FeatureSpace Build(IReadOnlyList<Utterance> phrases, int minPhrases)
+    public static FeatureSpace Build(IReadOnlyList<Utterance> phrases, IReadOnlyList<int> labels, int minPhrases)
     {
-        var frequencies = new Dictionary<ulong, (int Phrases, bool IsWord)>();
+        var usages = new Dictionary<ulong, Usage>();
         var grams = new List<Gram>();
-        foreach (var phrase in phrases)
+        // Class by class: then a gram is in another class whenever the class is not that of its phrase before.
+        foreach (var phrase in Enumerable.Range(0, phrases.Count).OrderBy(i => labels[i]))
         {
-            var words = GramReader.ReadWords(phrase);
+            var words = GramReader.ReadWords(phrases[phrase]);
             foreach (var view in Views)
             {
                 grams.Clear();
@@ -61,23 +63,30 @@ public sealed class FeatureSpace
                 grams.Sort();
                 for (var i = 0; i < grams.Count; i++)
                 {
-                    if (i == 0 || grams[i].Hash != grams[i - 1].Hash)
+                    if (i > 0 && grams[i].Hash == grams[i - 1].Hash)
                     {
-                        ref var frequency = ref CollectionsMarshal.GetValueRefOrAddDefault(frequencies, grams[i].Hash, out _);
-                        frequency = (frequency.Phrases + 1, view != FeatureView.Letters && BitOperations.IsPow2(grams[i].Words));
+                        continue;
                     }
+
+                    ref var usage = ref CollectionsMarshal.GetValueRefOrAddDefault(usages, grams[i].Hash, out var known);
+                    usage = new Usage(
+                        usage.Phrases + 1,
+                        usage.Classes + (known && usage.LastClass == labels[phrase] ? 0 : 1),
+                        labels[phrase],
+                        view != FeatureView.Letters && BitOperations.IsPow2(grams[i].Words));
                 }
             }
         }
 
+        var classes = labels.Distinct().Count();
         var fewest = Math.Max(minPhrases, phrases.Count / PhrasesPerGram);
-        var kept = frequencies
+        var kept = usages
             .Where(entry => entry.Value.IsWord || entry.Value.Phrases >= fewest)
             .OrderBy(entry => entry.Key)
             .ToList();
         return new FeatureSpace(
             [.. kept.Select(entry => entry.Key)],
-            [.. kept.Select(entry => MathF.Log((1f + phrases.Count) / (1f + entry.Value.Phrases)) + 1f)]);
+            [.. kept.Select(entry => Rarity(entry.Value, phrases.Count, classes))]);
     }
 
     /// <summary>
@@ -99,6 +108,13 @@ public sealed class FeatureSpace
 
         return new SparseVector([.. room.Ids], [.. room.Values], [.. room.Touched]);
     }
+
+    /// <summary>
+    /// The mean of two: ln((1 + N) / (1 + n)) + 1 for n of N phrases, and the same for classes. A word that every phrase of one intent holds is common among
+    /// phrases and yet tells more than one that is strewn over all.
+    /// </summary>
+    private static float Rarity(Usage usage, int phrases, int classes) =>
+        1f + ((MathF.Log((1f + phrases) / (1f + usage.Phrases)) + MathF.Log((1f + classes) / (1f + usage.Classes))) / 2f);
 
     private void AppendView(ReadOnlySpan<Gram> sorted, Room room)
     {
@@ -133,6 +149,9 @@ public sealed class FeatureSpace
             value /= norm;
         }
     }
+
+    /// <summary>Where the training phrases hold a gram.</summary>
+    private readonly record struct Usage(int Phrases, int Classes, int LastClass, bool IsWord);
 
     /// <summary>Room to work in, a thread's own: lists that have grown once are not grown for every message.</summary>
     private sealed class Room
