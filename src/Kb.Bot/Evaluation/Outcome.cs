@@ -64,7 +64,8 @@ public sealed record JudgedQuestion(GoldenQuestion Question, ReadMessage Message
     /// <summary>Whether it is among the three best.</summary>
     public bool IsAmongThree => IsFirst || (Question.Expected is { } meant && Message.Ranking.Take(3).Any(guess => guess.Intent == meant));
 
-    private string? ActedOn => Decision switch
+    /// <summary>What was acted on, which need not be the best guess: a clause may have spoken for the whole, a title or an anger. Null where nothing was.</summary>
+    public string? ActedOn => Decision switch
     {
         Decision.Answer answer => answer.Kind.Id.Value,
         Decision.HandOff { Kind: { } kind } => kind.Id.Value,

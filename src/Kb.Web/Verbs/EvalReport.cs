@@ -98,12 +98,12 @@ internal sealed class EvalReport(string half, GoldenReport report, GoldenCompari
         change.Now.Question.Text,
         change.Now.Question.Expected,
         change.Now.Question.Group,
-        Before = new { change.Before.Outcome, change.Before.Guess },
-        Now = new { change.Now.Outcome, change.Now.Guess },
+        Before = new { change.Before.Outcome, change.Before.Guess, change.Before.ActedOn },
+        Now = new { change.Now.Outcome, change.Now.Guess, change.Now.ActedOn },
     };
 
     private static string Describe(ChangedQuestion change) =>
-        $"{change.Before.Outcome.Label()} → {change.Now.Outcome.Label()}  {change.Now.Question.Expected ?? change.Now.Question.Group} ({change.Before.Guess ?? "—"} → {change.Now.Guess ?? "—"}): {change.Now.Question.Text}";
+        $"{change.Before.Outcome.Label()} → {change.Now.Outcome.Label()}  {change.Now.Question.Expected ?? change.Now.Question.Group} ({change.Before.ActedOn ?? change.Before.Guess ?? "—"} → {change.Now.ActedOn ?? change.Now.Guess ?? "—"}): {change.Now.Question.Text}";
 
     private static string Describe(JudgedQuestion question) =>
         string.Create(Russian, $"{question.Confidence:0.00}  {question.Question.Expected ?? question.Question.Group} → {question.Guess ?? "—"}: {question.Question.Text}");

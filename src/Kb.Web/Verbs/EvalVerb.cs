@@ -86,7 +86,7 @@ internal static class EvalVerb
     }
 
     private static NetworkClassifier? InCharge(KnowledgeEdition edition, IntentModelCache models) =>
-        edition.Model.Record?.Active is { } active && active != edition.Model.Own ? models.Load(active) : null;
+        edition.Model.Record?.Active is { } active && active != edition.Model.Own ? models.Load(active, new BuildSteps(new ErrorLines(), TimeProvider.System)) : null;
 
     private static GoldenExam Exam(KnowledgeBase knowledge, SupportBot bot, IEnumerable<GoldenQuestion> questions) =>
         new(knowledge, bot, questions, VerbKnowledge.StudentContext().Reader);

@@ -7,7 +7,7 @@ using Kb.Web.Security;
 namespace Kb.Web.Features.BotModels;
 
 /// <summary>Switches the model of the edition that serves now.</summary>
-internal sealed class ModelSwitch(CurrentKnowledge current, BotRenewal renewal, Audit audit)
+internal sealed class ModelSwitch(CurrentKnowledge current, BotRenewal renewal, Audit audit, TimeProvider time)
 {
     /// <summary>Puts a model in charge.</summary>
     /// <returns>What is in the way; null when it answers now.</returns>
@@ -21,7 +21,7 @@ internal sealed class ModelSwitch(CurrentKnowledge current, BotRenewal renewal, 
 
         try
         {
-            if (renewal.Take(current.Edition, id, by.Name) is not { } edition)
+            if (renewal.Take(current.Edition, id, by.Name, new BuildSteps(new Progress<string>(), time)) is not { } edition)
             {
                 return KbProblems.NotFound;
             }

@@ -33,7 +33,7 @@ internal sealed class BotRenewal(IntentModelCache models, ModelRecordFile record
         }
 
         var record = records.Read();
-        return record is not null && record.Active != own && (atOnce || record.Held?.Model == own) && models.Load(record.Active) is { } active
+        return record is not null && record.Active != own && (atOnce || record.Held?.Model == own) && models.Load(record.Active, steps) is { } active
             ? (KnownIntents.Of(active, knowledge), new ServingModel(record.Active, own, record))
             : (models.LoadOrTrain(knowledge, own, steps, CancellationToken.None), new ServingModel(own, own, record));
     }
@@ -67,10 +67,11 @@ internal sealed class BotRenewal(IntentModelCache models, ModelRecordFile record
     /// <param name="edition">Serves now.</param>
     /// <param name="id">Of the model.</param>
     /// <param name="by">Name of the person.</param>
+    /// <param name="steps">Told what takes long.</param>
     /// <returns>The edition with this model; null when there is no such model.</returns>
-    public KnowledgeEdition? Take(KnowledgeEdition edition, string id, string by)
+    public KnowledgeEdition? Take(KnowledgeEdition edition, string id, string by, BuildSteps steps)
     {
-        if (edition.Model is not { Own: { } own, Record: var record } || models.Load(id) is not { } model)
+        if (edition.Model is not { Own: { } own, Record: var record } || models.Load(id, steps) is not { } model)
         {
             return null;
         }

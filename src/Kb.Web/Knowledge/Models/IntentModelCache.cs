@@ -36,7 +36,7 @@ internal sealed class IntentModelCache(string folder, TimeProvider time)
     /// <param name="cancellationToken">Ends a training.</param>
     public NetworkClassifier LoadOrTrain(KnowledgeBase knowledge, string id, BuildSteps steps, CancellationToken cancellationToken)
     {
-        if (Load(id) is { } known)
+        if (Load(id, steps) is { } known)
         {
             return known;
         }
@@ -52,10 +52,10 @@ internal sealed class IntentModelCache(string folder, TimeProvider time)
     }
 
     /// <summary>The model of this name; null when there is none that can be read.</summary>
-    public NetworkClassifier? Load(string id)
+    public NetworkClassifier? Load(string id, BuildSteps steps)
     {
         Touch(id);
-        return Find(id) is { } file ? IntentModelFile.Read(File.ReadAllBytes(file.FullName), id) : null;
+        return Find(id) is { } file ? steps.Run("Открываю модель бота", () => IntentModelFile.Read(File.ReadAllBytes(file.FullName), id)) : null;
     }
 
     /// <summary>Makes a model the last of those that are thrown away.</summary>

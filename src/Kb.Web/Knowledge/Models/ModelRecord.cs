@@ -45,11 +45,11 @@ public sealed record ModelExam(
 /// <param name="Expected">The right intent; null when it is to be refused.</param>
 /// <param name="Before">What the earlier model did, in Russian.</param>
 /// <param name="Now">What this one does.</param>
-/// <param name="Guess">The best guess of this one; null when there is none.</param>
+/// <param name="Guess">What this one acts on, else its best guess; null when there is none.</param>
 public sealed record LostQuestion(string Text, string? Expected, string Before, string Now, string? Guess)
 {
     internal static LostQuestion Of(ChangedQuestion change) =>
-        new(change.Now.Question.Text, change.Now.Question.Expected, change.Before.Outcome.Label(), change.Now.Outcome.Label(), change.Now.Guess);
+        new(change.Now.Question.Text, change.Now.Question.Expected, change.Before.Outcome.Label(), change.Now.Outcome.Label(), change.Now.ActedOn ?? change.Now.Guess);
 }
 
 /// <summary>The model that answers in an edition.</summary>

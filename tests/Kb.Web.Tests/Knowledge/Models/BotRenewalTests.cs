@@ -100,10 +100,10 @@ public sealed class BotRenewalTests : IDisposable
         _base.MixUpPhrases();
         var held = Follow();
 
-        var taken = _renewal.Take(held, held.Model.Own!, "Анна")!;
+        var taken = _renewal.Take(held, held.Model.Own!, "Анна", Steps())!;
         (_renewal, _source) = Start();
         var restarted = Open();
-        var back = _renewal.Take(taken, before.Model.Id!, "Анна")!;
+        var back = _renewal.Take(taken, before.Model.Id!, "Анна", Steps())!;
 
         Assert.Equal((held.Model.Own, "Анна"), (taken.Model.Id, taken.Model.Record!.By));
         Assert.NotEmpty(taken.Model.Record.Exam!.Objections);
@@ -171,7 +171,7 @@ public sealed class BotRenewalTests : IDisposable
     [Theory]
     [InlineData("../../bot-model")]
     [InlineData("нет такой")]
-    public void Only_a_model_that_is_kept_can_be_taken(string id) => Assert.Null(_renewal.Take(Follow(), id, "Анна"));
+    public void Only_a_model_that_is_kept_can_be_taken(string id) => Assert.Null(_renewal.Take(Follow(), id, "Анна", Steps()));
 
     public void Dispose() => _base.Dispose();
 
@@ -181,7 +181,9 @@ public sealed class BotRenewalTests : IDisposable
     private KnowledgeEdition Follow() => Renew(Open());
 
     private KnowledgeEdition Renew(KnowledgeEdition edition) =>
-        _renewal.Renew(edition, new BuildSteps(new Progress<string>(), TimeProvider.System), CancellationToken.None);
+        _renewal.Renew(edition, Steps(), CancellationToken.None);
+
+    private static BuildSteps Steps() => new(new Progress<string>(), TimeProvider.System);
 
     private KnowledgeEdition Open(bool atOnce = true) => _source.Read(new Progress<string>(), atOnce) switch
     {
