@@ -36,7 +36,7 @@ internal sealed partial class TextTurn(
             script.Note(new DialogueEvent.FormPutAside());
             Asks(script, text, message, mayClarify, context);
         }
-        else if (before.Form is { } form && FormWords.ReadInForm(message.Utterance) == FormMove.Cancel && IsOther(form, requests.Find(Contacts.Without(text), message, context.Reader, mayClarify: false).Decision))
+        else if (before.Form is { } form && FormWords.Read(message.Utterance) == FormMove.None && FormWords.ReadInForm(message.Utterance) == FormMove.Cancel && IsOther(form, requests.Find(Contacts.Without(text), message, context.Reader, mayClarify: false).Decision))
         {
             // «Не хочу возврат, хочу обменять курс»: what is wanted instead is not lost with the request.
             script.Note(new DialogueEvent.FormCancelled());
@@ -122,7 +122,7 @@ internal sealed partial class TextTurn(
             return true;
         }
 
-        if (before.Expecting == Expectation.Verdict && decision is Decision.Refuse or Decision.Clarify && Failures().IsMatch(message.Utterance.Folded))
+        if (before.Expecting is Expectation.Verdict or Expectation.Consent && decision is Decision.Refuse or Decision.Clarify && Failures().IsMatch(message.Utterance.Folded))
         {
             actions.Rate(script, helped: false, context);
             return true;

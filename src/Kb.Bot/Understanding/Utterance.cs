@@ -1,12 +1,13 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using Kb.Bot.Commands;
 
 namespace Kb.Bot.Understanding;
 
 /// <summary>One message of a student, cleaned: what every recognizer reads. Make it with <see cref="Read"/>.</summary>
-public sealed record Utterance
+public sealed partial record Utterance
 {
     /// <summary>How many characters of a message are read; the bot's question rarely hides deeper, and a bomb must not cost seconds.</summary>
     public const int MaxLength = 2_000;
@@ -28,8 +29,8 @@ public sealed record Utterance
     /// <summary><see cref="Text"/> in lower case with «ё» written as «е»; punctuation stays.</summary>
     public string Folded { get; }
 
-    /// <summary>Whether nothing can be read in it: no letter and no digit, or letters by ones and twos among signs that no sentence has («т| пc«‹»).</summary>
-    public bool IsEmpty => !Folded.Any(char.IsLetterOrDigit) || (Folded.IndexOfAny(Strange) >= 0 && Clause.Words(Folded).All(word => word.Length <= 2));
+    /// <summary>Whether nothing can be read in it: no letter and no digit, or letters by ones and twos among signs that no sentence has («т| пc«‹»), or only a file's name.</summary>
+    public bool IsEmpty => !Folded.Any(char.IsLetterOrDigit) || FileName().IsMatch(Folded) || (Folded.IndexOfAny(Strange) >= 0 && Clause.Words(Folded).All(word => word.Length <= 2));
 
     /// <summary>Cleans a message. Any string is accepted, broken UTF-16 too.</summary>
     public static Utterance Read(string raw)
@@ -53,6 +54,9 @@ public sealed record Utterance
 
         return whole.ToString().Normalize(NormalizationForm.FormC);
     }
+
+    [GeneratedRegex(@"^\S+\.(?:mp4|mov|avi|mkv|mp3|m4a|ogg|wav|png|jpe?g|gif|webp|heic|pdf|docx?|xlsx?|pptx?|csv|txt|zip|rar|7z|ipynb|py|js|html|psd|fig)$")]
+    private static partial Regex FileName();
 
     private static bool IsNoncharacter(Rune rune) => (rune.Value & 0xFFFE) == 0xFFFE || rune.Value is >= 0xFDD0 and <= 0xFDEF;
 

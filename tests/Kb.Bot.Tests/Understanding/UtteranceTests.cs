@@ -25,6 +25,8 @@ public sealed class UtteranceTests
     [InlineData("😀👍", true)]
     [InlineData("т| пc«‹", true)]
     [InlineData("лк {} д", true)]
+    [InlineData("IMG_20261102.jpg", true)]
+    [InlineData("дз 2 final.pdf", false)]
     [InlineData("2", false)]
     [InlineData("дз", false)]
     [InlineData("5", false)]

@@ -58,9 +58,9 @@ internal sealed class ChoiceWords
             }
         }
 
-        if (words is ["а" or "но" or "если", ..])
+        if (words is ["а" or "но" or "если", ..] || Declining.Denies(utterance.Text))
         {
-            return null; // «А если картой?» goes on asking, though one of the labels holds its word.
+            return null; // «А если картой?» goes on asking, though one of the labels holds its word; «нет, не возврат» chooses none.
         }
 
         var said = Stems(string.Join(' ', words)).ToHashSet();

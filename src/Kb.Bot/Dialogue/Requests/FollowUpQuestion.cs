@@ -48,7 +48,7 @@ internal sealed partial record FollowUpQuestion(string Detail, FollowUpAspect As
     /// <summary>A longer one does so with it, too.</summary>
     private const int LongestFollowUp = 9;
 
-    private static readonly FrozenSet<string> QuestionWords = Set("сколько как где куда когда какой какая какое какие кто что чем почему зачем можно нельзя ли нужно надо");
+    private static readonly FrozenSet<string> QuestionWords = Set("сколько скока скок скоко как где куда когда какой какая какое какие кто что чем почему зачем можно нельзя ли нужно надо");
 
     private static readonly FrozenSet<string> Joints = Set("а и но ну да еще тогда там");
 
@@ -68,12 +68,12 @@ internal sealed partial record FollowUpQuestion(string Detail, FollowUpAspect As
 
     private static readonly FrozenSet<string> Time = Set("""
         ждать жду ждем подождать времени время долго дней дня часов часа час день минут мин минуты сутки суток неделю срок сроки сроку займет занимает длится
-        когда сколько скок скоко придет придут появится готов готово готова быстро скоро
+        когда сколько скока скок скоко придет придут появится готов готово готова быстро скоро
         """);
 
     private static readonly FrozenSet<string> Duration = Set("ждать жду ждем подождать времени долго дней часов срок сроки длится когда быстро скоро");
 
-    private static readonly FrozenSet<string> Price = Set("сколько скок скоко стоит стоят стоимость цена цену платно бесплатно доплачивать доплата доплатить платить заплатить деньги денег");
+    private static readonly FrozenSet<string> Price = Set("сколько скока скок скоко стоит стоят стоимость цена цену платно бесплатно доплачивать доплата доплатить платить заплатить деньги денег");
 
     private static readonly FrozenSet<string> Cost = Set("стоит стоят стоимость цена цену платно бесплатно доплачивать доплата доплатить платить заплатить");
 

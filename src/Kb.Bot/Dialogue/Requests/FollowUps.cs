@@ -85,7 +85,9 @@ internal sealed partial class FollowUps(KnowledgeBase knowledge, MessageReader r
         if (IsItsOwn(alone) || asked.Aspect != FollowUpAspect.Words)
         {
             // Sure as it is alone, after the question before it means something else: «а сколько ждать?» is no question about our hours then.
-            return (asked.Leans || IsAboutShown(alone, before)) && Told(before, asked with { IsSure = IsItsOwn(alone) }, who) is { } told ? told with { Question = question }
+            // «С телефона» has an article of its own, which says more than the one that points to it.
+            return asked.IsFragment && OfBoth(before, asked, earlier, who) is { } special && special.Kind.Id == before.Kind ? new FollowUp.Joined(special, question)
+                : (asked.Leans || IsAboutShown(alone, before)) && Told(before, asked with { IsSure = IsItsOwn(alone) }, who) is { } told ? told with { Question = question }
                 : asked.IsFragment && OfBoth(before, asked, earlier, who) is { } both ? new FollowUp.Joined(both, question)
                 : IsItsOwn(alone) && !asked.Refines ? null
                 : Unsure(before, asked, alone, question, earlier, who);
@@ -155,7 +157,7 @@ internal sealed partial class FollowUps(KnowledgeBase knowledge, MessageReader r
             FollowUpAspect.Time => passages.Term,
             FollowUpAspect.Price => passages.Price,
             FollowUpAspect.Steps => passages.Steps,
-            _ => Naming(passages.Pieces, Wanted(asked), inLead: asked.IsSure) ?? Naming(passages.Sentences, Wanted(asked), inLead: asked.IsSure),
+            _ => Naming(passages.Pieces, asked) ?? Naming(passages.Sentences, asked),
         };
     }
 
@@ -166,19 +168,30 @@ internal sealed partial class FollowUps(KnowledgeBase knowledge, MessageReader r
 
     /// <summary>The piece that has the wanted words: best in its first words, then in its first sentence; the shortest of several. Of many words one may be missing.</summary>
     /// <param name="pieces">Of the article.</param>
-    /// <param name="wanted">Stems.</param>
-    /// <param name="inLead">Whether they must stand in what the piece is about, its first sentence: against a sure reading a word in passing counts nothing, and neither does a single word.</param>
-    private string? Naming(ImmutableArray<string> pieces, HashSet<string> wanted, bool inLead)
+    /// <param name="asked">
+    /// Against a sure reading a word in passing counts nothing, and neither does a single word: «картой» of «деньги уйдут в фонд, а не на карту». «С телефона» is
+    /// a fragment, and was meant so.
+    /// </param>
+    private string? Naming(ImmutableArray<string> pieces, FollowUpQuestion asked)
     {
+        var wanted = Wanted(asked);
         var needed = wanted.Count >= ManyWords ? wanted.Count - 1 : wanted.Count;
-        return wanted.Count == 0 ? null : pieces
+        var inLead = asked.IsSure || (wanted.Count == 1 && !asked.IsFragment);
+        var found = wanted.Count == 0 ? [] : pieces
             .Select(piece => (Text: piece, Place: Array.FindIndex([Head().Match(piece).Value, Lead().Match(piece).Value, piece], part => Shared(part, wanted) >= needed), Shared: Shared(piece, wanted)))
-            .Where(piece => piece.Place >= 0 && (piece.Place < InPassing || !(inLead || wanted.Count == 1)))
+            .Where(piece => piece.Place >= 0 && (piece.Place < InPassing || !inLead))
             .OrderByDescending(piece => piece.Shared)
             .ThenBy(piece => piece.Place)
             .ThenBy(piece => piece.Place == 0 ? 0 : piece.Text.Length)
-            .Select(piece => piece.Text)
-            .FirstOrDefault();
+            .ToList();
+        return found is [(['|', ..] row, _, _), ..] ? TableOf(row, pieces, wanted) : found.Select(piece => piece.Text).FirstOrDefault();
+    }
+
+    /// <summary>The rows of one table that speak of it, under its head.</summary>
+    private string TableOf(string row, ImmutableArray<string> pieces, HashSet<string> wanted)
+    {
+        var head = row[..(row.LastIndexOf('\n') + 1)];
+        return head + string.Join('\n', pieces.Where(piece => piece.StartsWith(head, StringComparison.Ordinal)).Select(piece => piece[head.Length..]).Where(line => Shared(line, wanted) > 0));
     }
 
     private int Shared(string text, HashSet<string> wanted)

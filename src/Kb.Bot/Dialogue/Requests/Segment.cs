@@ -51,16 +51,18 @@ internal sealed partial record Segment(string Text, bool Asks, bool Denied, bool
             .Select(piece => piece.Trim(' ', ',', ';', '-', '—', '–', ':'))
             .Where(piece => piece.Any(char.IsLetter))
             .Take(Most)
-            .ToList() is var pieces ? pieces.Select((piece, at) => Read(piece, isLast: at == pieces.Count - 1)) : [],
+            .ToList() is var pieces ? pieces.Select((piece, at) => Read(piece, stands: at == pieces.Count - 1 && (at == 0 || !string.Equals(pieces[at - 1], "нет", StringComparison.OrdinalIgnoreCase)))) : [],
     ];
 
-    private static Segment Read(string piece, bool isLast)
+    /// <param name="piece">With the mark that ends it.</param>
+    /// <param name="stands">Whether «не …» in it is not set against anything after it, and answers nothing with «нет» before it.</param>
+    private static Segment Read(string piece, bool stands)
     {
         var words = WordsOf(piece).SkipWhile(Fillers.Contains).ToList();
         return new Segment(
             piece.TrimEnd('.', '!', '?', '…', ' '),
             piece.EndsWith('?') || words.Take(6).Any(word => Openers.Contains(word) || Troubles.Contains(word) || word is "когда" or "что" or "ли"),
-            Declining.Denies(piece) || (!isLast && DeniesAThing(piece)),
+            Declining.Denies(piece) || (!stands && DeniesAThing(piece)),
             Greetings().Match(piece).Length == piece.Length);
     }
 
