@@ -86,12 +86,16 @@ public sealed class LexiconSegment
     /// <param name="found">Keeps the best of what is found.</param>
     internal void Compare(TypedWord typed, SpellingKey key, int deletions, NearWords found)
     {
-        var candidates = new List<int>();
+        var candidates = new List<(int Number, int StemLength)>();
         _tables.Near.Find(typed.Word, key, deletions, found.Limit, candidates);
-        foreach (var number in candidates)
+        foreach (var (number, _) in candidates)
+        {
+            Words.Surfaces.Touch(number);
+        }
+
+        foreach (var (number, stem) in candidates)
         {
             var word = Words.Surfaces[number];
-            var stem = Words.StemLength(number);
             var cost = typed.CostOf(word, stem, found.Limit);
             if (cost > SoundsAlike && deletions == 0 && typed.SoundsLike(word))
             {

@@ -25,22 +25,24 @@ internal sealed class NearTerms
     private readonly int[] _groupStarts;
     private readonly int[] _terms;
     private readonly LetterSets[] _sets;
+    private readonly byte[] _stemLengths;
     private readonly int[] _bucketStarts;
     private readonly int[] _groups;
     private readonly int _shift;
 
-    private NearTerms(int[] groupStarts, int[] terms, LetterSets[] sets, int[] bucketStarts, int[] groups, int shift)
+    private NearTerms(int[] groupStarts, int[] terms, LetterSets[] sets, byte[] stemLengths, int[] bucketStarts, int[] groups, int shift)
     {
         _groupStarts = groupStarts;
         _terms = terms;
         _sets = sets;
+        _stemLengths = stemLengths;
         _bucketStarts = bucketStarts;
         _groups = groups;
         _shift = shift;
     }
 
     /// <summary>Bytes that the tables take.</summary>
-    public long Bytes => (_groupStarts.Length + (3L * _terms.Length) + _bucketStarts.Length + _groups.Length) * sizeof(int);
+    public long Bytes => ((_groupStarts.Length + (3L * _terms.Length) + _bucketStarts.Length + _groups.Length) * sizeof(int)) + _stemLengths.Length;
 
     public static NearTerms Build(Vocabulary vocabulary)
     {
@@ -65,8 +67,10 @@ internal sealed class NearTerms
 
         starts.Add(terms.Length);
         var groupKeys = starts.Take(starts.Count - 1).Select(start => keys[terms[start]]).ToArray();
+        // Kept beside the sets: to ask the vocabulary for the stem of every word that may be meant would be four far looks into memory.
+        var stemLengths = Array.ConvertAll(terms, term => (byte)vocabulary.StemLength(term));
         var sets = Array.ConvertAll(terms, term => LetterSets.Of(vocabulary.Surfaces[term], vocabulary.StemLength(term)));
-        return WithBuckets([.. starts], terms, sets, groupKeys);
+        return WithBuckets([.. starts], terms, sets, stemLengths, groupKeys);
     }
 
     /// <summary>Adds to <paramref name="found"/> the numbers of the words that may be meant, each once.</summary>
@@ -74,8 +78,8 @@ internal sealed class NearTerms
     /// <param name="key">Its key.</param>
     /// <param name="deletions">How many letters the typed word may lose: 0 finds what only sounds alike, quickly.</param>
     /// <param name="limit">Most that a word may cost, in hundredths of a typo: those that surely cost more are left out.</param>
-    /// <param name="found">Receives the words' numbers in the list.</param>
-    public void Find(ReadOnlySpan<char> typed, SpellingKey key, int deletions, int limit, List<int> found)
+    /// <param name="found">Receives the words' numbers in the list, and how many letters of each are its stem.</param>
+    public void Find(ReadOnlySpan<char> typed, SpellingKey key, int deletions, int limit, List<(int Term, int StemLength)> found)
     {
         var letters = LetterSets.Of(typed, Math.Max(1, typed.Length - LongestEnding));
         // What only sounds alike may differ in many letters («щет», «счёт»), but there is little of it.
@@ -99,14 +103,14 @@ internal sealed class NearTerms
                 {
                     if (letters.MayBe(_sets[at], edits))
                     {
-                        found.Add(_terms[at]);
+                        found.Add((_terms[at], _stemLengths[at]));
                     }
                 }
             }
         }
     }
 
-    private static NearTerms WithBuckets(int[] groupStarts, int[] terms, LetterSets[] sets, SpellingKey[] groupKeys)
+    private static NearTerms WithBuckets(int[] groupStarts, int[] terms, LetterSets[] sets, byte[] stemLengths, SpellingKey[] groupKeys)
     {
         Span<ulong> shortened = stackalloc ulong[SpellingKey.MaxShortened];
         var entries = groupKeys.Sum(key => (long)FormsOf(key));
@@ -136,7 +140,7 @@ internal sealed class NearTerms
             }
         }
 
-        return new NearTerms(groupStarts, terms, sets, starts, groups, shift);
+        return new NearTerms(groupStarts, terms, sets, stemLengths, starts, groups, shift);
     }
 
     private static int DeletionsOf(SpellingKey key) => key.Length < TwoTyposLength ? 1 : 2;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Kb.Search.Index.Storage;
 
 namespace Kb.Search.Index.Terms;
@@ -24,6 +25,16 @@ internal sealed class TermTable
 
     /// <summary>The letters of a term.</summary>
     public ReadOnlySpan<char> this[int term] => _characters.AsSpan(StartOf(term).._ends[term]);
+
+    /// <summary>Asks for the letters of a term that is about to be read: who asks for many waits for their memory once.</summary>
+    public void Touch(int term)
+    {
+        if (StartOf(term) is var start && start < _ends[term])
+        {
+            // No compiler leaves out a volatile read of which nobody wants the result.
+            _ = Volatile.Read(ref Unsafe.As<char, ushort>(ref _characters[start]));
+        }
+    }
 
     /// <summary>The term's number, if it is known.</summary>
     public bool TryFind(ReadOnlySpan<char> term, out int number)
