@@ -52,34 +52,33 @@ const DEEPEST = 40;
 /**
  * Copies the server's HTML node by node, keeping only plain text elements without attributes, and links.
  * The server has sanitised it already; this is the second lock. Null where the page's Trusted Types forbid parsing.
- * @param {(text: string) => string} read What stands for a piece of text.
  */
-export function copyOfHtml(html, resolve, read) {
+export function copyOfHtml(html, resolve) {
   const parsed = parseInert(html);
-  return parsed && h('div', { class: 'text' }, ...copies(parsed.body, { resolve, read }, 0));
+  return parsed && h('div', { class: 'text' }, ...copies(parsed.body, resolve, 0));
 }
 
-function copies(parent, how, depth) {
-  return depth > DEEPEST ? [] : Array.from(parent.childNodes).flatMap(node => copy(node, how, depth + 1));
+function copies(parent, resolve, depth) {
+  return depth > DEEPEST ? [] : Array.from(parent.childNodes).flatMap(node => copy(node, resolve, depth + 1));
 }
 
-function copy(node, how, depth) {
+function copy(node, resolve, depth) {
   if (node.nodeType === Node.TEXT_NODE) {
-    return [how.read(node.data)];
+    return [node.data];
   }
   const tag = node.nodeName.toUpperCase();
   if (node.nodeType !== Node.ELEMENT_NODE || DROPPED.has(tag)) {
     return [];
   }
   if (KEPT.has(tag)) {
-    return [h(tag, {}, ...copies(node, how, depth))];
+    return [h(tag, {}, ...copies(node, resolve, depth))];
   }
   if (tag === 'IMG') {
     // Host pages rarely allow foreign images: a link always works.
-    return linkTo(node.getAttribute('src'), how.resolve, [`Изображение: ${node.getAttribute('alt') || 'без подписи'}`]);
+    return linkTo(node.getAttribute('src'), resolve, [`Изображение: ${node.getAttribute('alt') || 'без подписи'}`]);
   }
-  const inner = copies(node, how, depth);
-  return tag === 'A' ? linkTo(node.getAttribute('href'), how.resolve, inner) : inner;
+  const inner = copies(node, resolve, depth);
+  return tag === 'A' ? linkTo(node.getAttribute('href'), resolve, inner) : inner;
 }
 
 function linkTo(address, resolve, children) {

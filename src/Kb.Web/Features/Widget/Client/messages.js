@@ -1,17 +1,15 @@
 // How one message looks.
 
 import { button, copyOfHtml, h, link, safeLink } from './dom.js';
-import { calendarDate, moment, withOwnClock } from './russian.js';
+import { calendarDate, moment } from './russian.js';
 
 const AUTHORS = { student: 'Вы', bot: 'Бот', agent: 'Оператор' };
 
 /** A message that the server has. @param {(address: string) => URL} resolve @param {boolean} isPassed Whether it waits for a person, not for the bot. */
 export function messageItem(message, resolve, isPassed) {
   const author = Object.hasOwn(AUTHORS, message.author) ? message.author : 'system';
-  // The school's clock is in the bot's words and in its articles; what a person wrote stays as it is.
-  const read = text => author === 'bot' ? withOwnClock(text, message.at) : text;
-  const body = (message.html && author !== 'student' && copyOfHtml(message.html, resolve, read))
-    || h('p', { class: 'plain-text' }, read(message.text ?? ''));
+  const body = (message.html && author !== 'student' && copyOfHtml(message.html, resolve))
+    || h('p', { class: 'plain-text' }, message.text ?? '');
   const bubble = h('div', { class: 'bubble' }, body, sources(message.sources, resolve));
   if (author === 'system') {
     return h('div', { class: 'item system' }, bubble);

@@ -24,35 +24,6 @@ export function deadline(instant, now) {
   return own.endsWith(moscow) ? own : `${own} у вас (${moscow} по Москве)`;
 }
 
-const MOSCOW = 180; // Minutes ahead of UTC, all year since 2014.
-const DAY = 24 * 60;
-const MOSCOW_TIMES = /(?:(\d{1,2}):(\d\d)( до |\s?[–-]\s?))?(\d{1,2}):(\d\d) по (?:Москве|московскому времени)(?!\p{L})/gu;
-
-/**
- * Times by Moscow's clock with the reader's own beside them: «до 18:00 по Москве (20:00 у вас)», «с 9:00 до 21:00 по Москве (с 11:00 до 23:00 у вас)».
- * @param {string} text
- * @param {string} at When it was said: clocks may change with the seasons.
- */
-export function withOwnClock(text, at) {
-  const ahead = -new Date(at).getTimezoneOffset() - MOSCOW;
-  if (!ahead) {
-    return text; // In Moscow, or nobody knows when.
-  }
-  return text.replace(MOSCOW_TIMES, (said, fromHour, fromMinute, joint, hour, minute) => {
-    const [time, day] = moved(hour, minute, ahead);
-    // Hours of work repeat every day: only a single moment can fall on another one.
-    const own = joint ? `${joint === ' до ' ? 'с ' : ''}${moved(fromHour, fromMinute, ahead)[0]}${joint}${time}` : `${time}${{ '-1': ' накануне', 1: ' следующего дня' }[day] ?? ''}`;
-    return `${said} (${own} у вас)`;
-  });
-}
-
-/** A time of day some minutes later, and on which day that is: -1, 0 or 1. */
-function moved(hour, minute, by) {
-  const minutes = Number(hour) * 60 + Number(minute) + by;
-  const inDay = (minutes % DAY + DAY) % DAY;
-  return [`${Math.floor(inDay / 60)}:${String(inDay % 60).padStart(2, '0')}`, Math.floor(minutes / DAY)];
-}
-
 function clock(date, timeZone) {
   return date.toLocaleTimeString('ru', { hour: '2-digit', minute: '2-digit', timeZone });
 }
