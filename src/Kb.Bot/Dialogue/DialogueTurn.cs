@@ -100,7 +100,7 @@ public sealed record HandoffField(string Id, string Label, string Value);
 /// <summary>Ids of the buttons.</summary>
 public static class ActionIds
 {
-    /// <summary>«Позвать оператора».</summary>
+    /// <summary>«Передать оператору».</summary>
     public const string Operator = "operator";
 
     /// <summary>«Помогло».</summary>

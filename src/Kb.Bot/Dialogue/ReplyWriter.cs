@@ -14,7 +14,7 @@ internal sealed class ReplyWriter(ReplyBook book)
     /// <summary>More cases at once nobody reads.</summary>
     private const int MostTroubles = 4;
 
-    private static readonly ReplyAction Operator = new(ActionIds.Operator, "Позвать оператора");
+    private static readonly ReplyAction Operator = new(ActionIds.Operator, "Передать оператору");
     private static readonly ReplyAction Helped = new(ActionIds.Helped, "Помогло");
     private static readonly ReplyAction NotHelped = new(ActionIds.NotHelped, "Не помогло");
     private static readonly ReplyAction Agree = new(ActionIds.SayPrefix + "да", "Да, передать");

@@ -50,12 +50,15 @@ internal static partial class QueryPieces
 
     private static bool IsAddress(ReadOnlySpan<char> piece) => piece.ContainsAny('.', '@', ':') && Address().IsMatch(piece);
 
-    [GeneratedRegex("""«[^»]*»|„[^“”]*[“”]|“[^”]*”|["][^"]*\S[^"]*["]""", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 100)]
+    /// <summary>Far more than the longest query needs: a machine that stands still for a moment must not turn a text into an error, in milliseconds.</summary>
+    private const int Patience = 2_000;
+
+    [GeneratedRegex("""«[^»]*»|„[^“”]*[“”]|“[^”]*”|["][^"]*\S[^"]*["]""", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: Patience)]
     private static partial Regex Quoted();
 
     // «k.,jq» is «любой»: a dot makes an address only before a name that addresses end in.
     [GeneratedRegex(
         """://|^www\.|^[^\s@]+@[^\s@]+\.[^\s@]+$|^[\w-]+(\.[\w-]+)*\.(ru|рф|su|com|org|net|io|dev|edu|gov|info|app|pro|school|online|pdf|docx?|xlsx?|pptx?|zip|png|jpe?g|mp[34])([/:?#]\S*)?[.,!?;:)]*$""",
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 100)]
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: Patience)]
     private static partial Regex Address();
 }

@@ -61,7 +61,9 @@ internal sealed class ArticleSections
             var text = StemsOf(section.Text);
             // «Какие документы нужны» is asked for word by word, even if the short answer has «Документы» for another reason.
             var isNamed = name.Count > 0 && name.All(asked.ContainsKey) && !name.IsSubsetOf(title);
-            return asked.Sum(word => word.Value * (isNamed && name.Contains(word.Key) ? 1 : told.Contains(word.Key) ? 0 : name.Contains(word.Key) ? 1 : text.Contains(word.Key) ? InPassing : 0));
+            // One word of a long name is no more than a word in passing: «весь» in «Весь класс и второй учитель».
+            var inName = Math.Max(InPassing, isNamed ? 1 : (double)name.Count(asked.ContainsKey) / Math.Max(name.Count, 1));
+            return asked.Sum(word => word.Value * (name.Contains(word.Key) && (isNamed || !told.Contains(word.Key)) ? inName : text.Contains(word.Key) && !told.Contains(word.Key) ? InPassing : 0));
         }
     }
 

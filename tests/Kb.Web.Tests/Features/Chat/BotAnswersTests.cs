@@ -53,7 +53,7 @@ public sealed class BotAnswersTests(KbApplication kb) : IClassFixture<KbApplicat
     {
         var answered = Answer("Как получить сертификат?");
 
-        var outcome = Answer("Позвать оператора", answered.DialogueEvents, pressed: "operator");
+        var outcome = Answer("Передать оператору", answered.DialogueEvents, pressed: "operator");
 
         Assert.NotNull(outcome.Handoff);
     }
