@@ -98,7 +98,7 @@ public sealed class AnswerPolicy(KnowledgeBase knowledge, AnswerOptions options)
 
     /// <summary>A mistaken answer is read and forgotten; a mistaken handoff ends the talk and takes a person's time.</summary>
     private Decision Careful(Decision decision, ScoredIntent guess) =>
-        decision is Decision.HandOff { Reason: HandoffReason.KindNeedsPerson } handOff && guess.Confidence < options.HandoffThreshold ? handOff with { NeedsConsent = true } : decision;
+        decision is Decision.HandOff { Reason: HandoffReason.KindNeedsPerson } handOff && guess.Confidence < options.HandoffThreshold ? handOff with { Consent = HandoffConsent.Needed } : decision;
 
     private static Decision DecideArticle(RequestKind kind, Article? article) => (kind.Answer, article) switch
     {

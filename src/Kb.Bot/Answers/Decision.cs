@@ -29,12 +29,25 @@ public abstract record Decision
     /// <param name="Reason">Why.</param>
     /// <param name="Kind">What about; null when that is not known.</param>
     /// <param name="Article">What tells the student what will happen; null when nothing does.</param>
-    /// <param name="NeedsConsent">Whether the kind is so uncertain that the student shall say yes before a person gets it.</param>
-    public sealed record HandOff(HandoffReason Reason, RequestKind? Kind = null, Article? Article = null, bool NeedsConsent = false) : Decision;
+    /// <param name="Consent">Whether the student must say yes before a person gets it.</param>
+    public sealed record HandOff(HandoffReason Reason, RequestKind? Kind = null, Article? Article = null, HandoffConsent Consent = HandoffConsent.ToQuestions) : Decision;
 
     /// <summary>Answer a turn of talk or a command in place.</summary>
     /// <param name="Id">Id of the talk turn or the command.</param>
     public sealed record Talk(string Id) : Decision;
+}
+
+/// <summary>When a student is asked before a request of theirs goes to a person.</summary>
+public enum HandoffConsent
+{
+    /// <summary>Where they only asked: «можно ли оплатить от школы?»</summary>
+    ToQuestions,
+
+    /// <summary>Not any more: they chose it from a list.</summary>
+    Given,
+
+    /// <summary>In any case: the kind is not certain.</summary>
+    Needed,
 }
 
 /// <summary>Why the bot refuses.</summary>

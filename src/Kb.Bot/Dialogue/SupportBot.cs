@@ -172,7 +172,7 @@ public sealed class SupportBot
     /// <summary>A chosen kind is answered under the question that led to the choice; beside an unfinished request it does not push that away.</summary>
     private void Choose(TurnScript script, RequestKind kind, TurnContext context)
     {
-        var decision = _policy.DecideKind(kind, context.Reader, script.Before.Question);
+        var decision = TurnActions.Chosen(_policy.DecideKind(kind, context.Reader, script.Before.Question));
         if (script.Before.Form is not null)
         {
             _forms.Beside(script, decision, kind.Name, context);

@@ -131,7 +131,7 @@ internal sealed partial class TextTurn(
         switch (before.Expecting, decision)
         {
             case (Expectation.Choice, _) when choices.Read(message.Utterance, actions.KindsOf(before.Choices)) is { } chosen:
-                actions.Act(script, policy.DecideKind(chosen, context.Reader, before.Question), context, before.Question);
+                actions.Act(script, TurnActions.Chosen(policy.DecideKind(chosen, context.Reader, before.Question)), context, before.Question);
                 return true;
             case (not (Expectation.Choice or Expectation.TicketText), _) when ChoiceWords.IsPlace(message.Utterance):
                 // «Второе» without a list to choose from is about nothing, unless other requests wait.

@@ -20,6 +20,9 @@ internal sealed class TurnActions(KnowledgeBase knowledge, ReplyWriter writer, H
 
     private readonly ArticleSections _sections = new(knowledge);
 
+    /// <summary>A decision about a kind that the student chose from a list: they need not say yes once more.</summary>
+    public static Decision Chosen(Decision decision) => decision is Decision.HandOff handOff ? handOff with { Consent = HandoffConsent.Given } : decision;
+
     /// <summary>Carries a decision out.</summary>
     /// <param name="script">The turn.</param>
     /// <param name="decision">What to do.</param>

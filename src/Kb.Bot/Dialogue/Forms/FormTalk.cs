@@ -41,7 +41,8 @@ internal sealed class FormTalk(KnowledgeBase knowledge, ReplyWriter writer, Hand
         var isWhole = !_questioner.Missing(script.Now.Form!).Any();
         var asked = Utterance.Read(question);
         // «Можно ли оплатить от школы?» wants to know first; a question alone passes nothing on.
-        var agreesFirst = isWhole ? handOff.NeedsConsent || FormQuestions.Asks(asked) : FormQuestions.AsksWhether(asked);
+        var agreesFirst = handOff.Consent != HandoffConsent.Given
+            && (isWhole ? handOff.Consent == HandoffConsent.Needed || FormQuestions.Asks(asked) : FormQuestions.AsksWhether(asked));
         outlook = !agreesFirst && _questioner.Missing(script.Now.Form!).Count() is > 1 and var count ? writer.Preface(count, script.Before).After(outlook) : outlook;
         _questioner.Next(script, CardNumbers.In(question) ? writer.Say(Wordings.CardHidden, script.Before).After(outlook) : outlook, context, agreesFirst ? FieldBook.Consent : null);
     }

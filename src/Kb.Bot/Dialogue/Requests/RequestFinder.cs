@@ -77,7 +77,7 @@ internal sealed class RequestFinder(MessageReader reader, AnswerPolicy policy, D
 
         FoundRequest Speak(ImmutableArray<Clause> clauses) => segments.Any(segment => segment.Denied && (Clause.KindOf(decision) is not { } kind || declining.Declines(segment.Text, kind.Id.Value)))
             ? Several(clauses.Any(IsCertain) ? clauses.RemoveAll(clause => !IsCertain(clause)) : clauses)
-            : Beside(clauses, decision, whole, segments);
+            : Beside(clauses, decision, whole, segments, mayClarify);
     }
 
     /// <summary>What is asked where one thing is set against another. Where that says nothing, the whole stands, unless it was read as what is denied.</summary>
@@ -137,7 +137,7 @@ internal sealed class RequestFinder(MessageReader reader, AnswerPolicy policy, D
     }
 
     /// <summary>Clauses beside the whole. What the whole says or asks back stands: a clause alone lacks what the others tell of it.</summary>
-    private FoundRequest Beside(ImmutableArray<Clause> clauses, Decision decision, ReadMessage whole, ImmutableArray<Segment> segments)
+    private FoundRequest Beside(ImmutableArray<Clause> clauses, Decision decision, ReadMessage whole, ImmutableArray<Segment> segments, bool mayClarify)
     {
         var certain = clauses.RemoveAll(clause => !IsCertain(clause));
         if (Clause.KindOf(decision) is { } kind)
@@ -145,6 +145,8 @@ internal sealed class RequestFinder(MessageReader reader, AnswerPolicy policy, D
             return clauses is [var question] && question.Kind!.Id != kind.Id && StandsAlone(question) && IsBackground(segments, kind, whole) ? Several(clauses)
                 : clauses is [var only] && only.Kind!.Id == kind.Id ? Several(clauses)
                 : certain.Length > 1 && certain.Any(clause => clause.Kind!.Id == kind.Id) ? Several(certain)
+                // Two clear requests beside what the story was taken for: none is dropped.
+                : certain.Length > 1 && certain.All(clause => clause.Segment.Asks) ? Several(certain.Add(new Clause(certain[0].Segment, whole, decision)))
                 : new FoundRequest(decision, [], whole);
         }
 
@@ -157,6 +159,8 @@ internal sealed class RequestFinder(MessageReader reader, AnswerPolicy policy, D
             Decision.Clarify when !certain.IsEmpty && whole.Ranking[0].Confidence < Drowned => Several(certain),
             // «Как скачать сертификат? И где запись?» is two questions and not a doubt.
             Decision.Clarify when 2 * certain.Sum(clause => clause.Segment.Words) >= segments.Where(segment => !segment.Greets).Sum(segment => segment.Words) => Several(certain),
+            // «Когда дадут сертификат, и можно ли получить справку»: neither is certain, but it is these two.
+            Decision.Refuse { Reason: RefusalReason.NotSure } when mayClarify && clauses is [_, _, ..] => new FoundRequest(new Decision.Clarify([.. clauses.Take(MostOthers).Select(clause => clause.Kind!)]), [], whole),
             _ => new FoundRequest(decision, [], whole),
         };
     }

@@ -87,7 +87,7 @@ internal sealed partial record Segment(string Text, bool Asks, bool Denied, bool
             }
 
             if (joint.Value.Contains("но", StringComparison.Ordinal) && WordsOf(sentence[(joint.Index + joint.Length)..]).Take(TroubleWithin).Any(Troubles.Contains)
-                || Reason().IsMatch(joint.Value) || PartsDenial(sentence, start, joint, i + 1 < joints.Count ? joints[i + 1].Index : sentence.Length) || rest is [var next] && (Openers.Contains(next) || Troubles.Contains(next) || (joint.Value.Contains('и') && Infinitive().IsMatch(next))))
+                || Reason().IsMatch(joint.Value) || joint.Value.Contains("вопрос", StringComparison.OrdinalIgnoreCase) || PartsDenial(sentence, start, joint, i + 1 < joints.Count ? joints[i + 1].Index : sentence.Length) || rest is [var next] && (Openers.Contains(next) || Troubles.Contains(next) || (joint.Value.Contains('и') && Infinitive().IsMatch(next))))
             {
                 yield return sentence[start..joint.Index];
                 start = joint.Index + joint.Length;
@@ -113,7 +113,7 @@ internal sealed partial record Segment(string Text, bool Asks, bool Denied, bool
     [GeneratedRegex(@"(?<=[.!?…;])\s+|\n+|(?:^|\s)\d[.)]\s+")]
     private static partial Regex Sentences();
 
-    [GeneratedRegex(@",?\s+(?:потому что|так как|поскольку|тк)\s+|,\s*(?:и|а|но|также|а также|и ещё|и еще|а ещё|а еще)?\s+|\s+(?:и ещё|и еще|а ещё|а еще|а также|плюс|кстати|и|а|но)\s+", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@",?\s*(?:\b(?:и|а)\s+)?(?:\bещ[её]\s+)?(?:\bодин\s+)?\bвопрос\w*\s*[:—–-]\s*|,?\s+(?:потому что|так как|поскольку|тк)\s+|,\s*(?:и|а|но|также|а также|и ещё|и еще|а ещё|а еще)?\s+|\s+(?:и ещё|и еще|а ещё|а еще|а также|плюс|кстати|и|а|но)\s+", RegexOptions.IgnoreCase)]
     private static partial Regex Joints();
 
     /// <summary>A question whose object stands in the clause before.</summary>
