@@ -28,6 +28,7 @@ public static class DeskServices
         services.TryAddSingleton<IdempotentWriter>();
         services.TryAddSingleton<ReadConversations>();
         services.TryAddSingleton<Comfort>(static _ => static _ => null);
+        services.TryAddSingleton<Farewell>(static _ => static _ => false);
         services.TryAddSingleton<PostMessage>();
         services.TryAddSingleton<QuotedArticles>();
         services.TryAddSingleton<PendingTurns>();

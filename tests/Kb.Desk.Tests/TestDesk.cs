@@ -34,6 +34,7 @@ internal sealed class TestDesk : IAsyncDisposable
         var services = new ServiceCollection()
             .AddSingleton<TimeProvider>(new ManualClock(new DateTimeOffset(2026, 11, 24, 9, 0, 0, TimeSpan.Zero)))
             .AddSingleton<Comfort>(text => text.Contains("не хочу жить", StringComparison.Ordinal) ? "Позвоните 112." : null)
+            .AddSingleton<Farewell>(text => text == "Благодарю!")
             .AddKbDesk(new DeskDatabase(Path.Combine(folder, "kb.db")), WorkingCalendar.AroundTheClock(zone))
             .BuildServiceProvider();
         var desk = new TestDesk(services, folder);

@@ -69,7 +69,7 @@ public sealed class AnswerPolicy(KnowledgeBase knowledge, AnswerOptions options)
         return message.Ranking switch
         {
             [] => new Decision.Refuse(RefusalReason.NotSure),
-            [var best, ..] when (!mayClarify && best.Confidence >= options.AnswerThreshold) || (IsAhead(message) && IsSureEnough(message)) => Supports(message, best)
+            [var best, ..] when (!mayClarify && best.Confidence >= options.AnswerThreshold) || (IsAhead(message) && IsSureEnough(message) && !IsBareTopic(message, best)) => Supports(message, best)
                     ? Careful(OfIntent(best.Intent, reader, message.Meant), best)
                     : new Decision.Refuse(RefusalReason.ForeignWords),
             [var best, ..] when best.Confidence >= options.ClarifyThreshold && mayClarify && Choices(message) is { Length: > 1 } choices => new Decision.Clarify(choices),
@@ -95,6 +95,10 @@ public sealed class AnswerPolicy(KnowledgeBase knowledge, AnswerOptions options)
     public RequestKind? SureKind(ReadMessage message) =>
         message.Ranking is [var best, ..] && best.Confidence >= options.AnswerThreshold && message.Words.Coverage >= options.MinCoverage
             && (message.Foreign is not { } foreign || IsOurs(foreign, best.Intent)) ? KindOf(best.Intent) : null;
+
+    /// <summary>«Курс» alone is a topic: what a person would have to do about it is asked first.</summary>
+    private bool IsBareTopic(ReadMessage message, ScoredIntent guess) =>
+        guess.Confidence < options.HandoffThreshold && !message.Utterance.Text.Contains(' ', StringComparison.Ordinal) && KindOf(guess.Intent)?.Answer == AnswerMode.Operator;
 
     /// <summary>A mistaken answer is read and forgotten; a mistaken handoff ends the talk and takes a person's time.</summary>
     private Decision Careful(Decision decision, ScoredIntent guess) =>

@@ -91,6 +91,10 @@ public sealed class SupportBot
     /// <summary>What to say at once to somebody who may harm themselves, even where people have the talk; null to everybody else.</summary>
     public string? Comfort(string text) => _reader.Read(text).Command.Command == TalkIds.Distress ? _writer.Comfort() : null;
 
+    /// <summary>Whether a message only thanks, praises or says goodbye.</summary>
+    public bool IsFarewell(string text) =>
+        _policy.Decide(_reader.Read(Contacts.Without(text)), new Reader([], default), mayClarify: false) is Decision.Talk { Id: TalkIds.Thanks or "goodbye" or "praise" or TalkIds.Yes };
+
     /// <summary>What the bot would do with a message at the beginning of a conversation, with the evidence.</summary>
     public ClassifiedMessage Classify(string text, TurnContext context)
     {

@@ -220,6 +220,21 @@ public sealed class TicketTests
     }
 
     [Fact]
+    public async Task Thanks_do_not_open_a_closed_ticket_again_and_a_question_does()
+    {
+        await using var desk = await TestDesk.StartAsync();
+        var ticket = await desk.OpenTicketAsync(Owner);
+        await desk.MoveAsync(ticket.Id, "Анна", TicketStatus.Closed);
+
+        await desk.PostAsync(Owner, ticket.ConversationId, "Благодарю!");
+        Assert.Equal(TicketStatus.Closed, (await desk.TicketAsync(ticket.Id)).Status);
+        Assert.Single(await desk.Get<PendingTurns>().TakeAsync(5, CancellationToken.None));
+
+        await desk.PostAsync(Owner, ticket.ConversationId, "А сертификата всё нет");
+        Assert.NotEqual(TicketStatus.Closed, (await desk.TicketAsync(ticket.Id)).Status);
+    }
+
+    [Fact]
     public async Task Everything_that_happened_is_kept_in_order_with_who_did_it()
     {
         await using var desk = await TestDesk.StartAsync();

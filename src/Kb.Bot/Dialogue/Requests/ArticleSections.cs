@@ -12,7 +12,7 @@ namespace Kb.Bot.Dialogue.Requests;
 internal sealed class ArticleSections
 {
     /// <summary>What is longer, in characters, is read on the article's own page.</summary>
-    private const int Longest = 700;
+    private const int Longest = 500;
 
     /// <summary>What the section must add to the short answer: this share of what the question says, in idf.</summary>
     private const double Least = 0.25;
@@ -60,7 +60,7 @@ internal sealed class ArticleSections
             var name = StemsOf(section.Name);
             var text = StemsOf(section.Text);
             // «Какие документы нужны» is asked for word by word, even if the short answer has «Документы» for another reason.
-            var isNamed = name.Count > 0 && name.All(asked.ContainsKey) && !name.IsSubsetOf(title);
+            var isNamed = name.Count > 0 && name.All(asked.ContainsKey) && !name.IsSubsetOf(title) && (name.Count == 1 || !name.IsSubsetOf(told));
             // One word of a long name is no more than a word in passing: «весь» in «Весь класс и второй учитель».
             var inName = Math.Max(InPassing, isNamed ? 1 : (double)name.Count(asked.ContainsKey) / Math.Max(name.Count, 1));
             return asked.Sum(word => word.Value * (name.Contains(word.Key) && (isNamed || !told.Contains(word.Key)) ? inName : text.Contains(word.Key) && !told.Contains(word.Key) ? InPassing : 0));

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Kb.Bot.Answers;
+using Kb.Bot.Dialogue.Forms;
 using Kb.Bot.Understanding;
 using Kb.Content.Register;
 
@@ -119,7 +120,7 @@ internal sealed class RequestFinder(MessageReader reader, AnswerPolicy policy, D
         }
 
         if (telling.IsEmpty && segments.FirstOrDefault(segment => segment.Denied) is { } denied
-            && (Clause.KindOf(decision) is not { } guessed || declining.Declines(denied.Text, guessed.Id.Value)))
+            && (segments.All(segment => segment.Denied || FormQuestions.SaysNo(Utterance.Read(segment.Text))) || Clause.KindOf(decision) is not { } guessed || declining.Declines(denied.Text, guessed.Id.Value)))
         {
             return new FoundRequest(new Decision.Refuse(RefusalReason.Declined), [], whole); // «Нет, менять не хочу».
         }

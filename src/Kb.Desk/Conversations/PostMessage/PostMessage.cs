@@ -29,7 +29,8 @@ public abstract record PostMessageResult
 /// </summary>
 /// <param name="calendar">When the team works.</param>
 /// <param name="comfort">Hears a cry for help where the bot is silent, because people own the conversation.</param>
-public sealed class PostMessage(WorkingCalendar calendar, Comfort comfort)
+/// <param name="farewell">Knows a last word when it hears one.</param>
+public sealed class PostMessage(WorkingCalendar calendar, Comfort comfort, Farewell farewell)
 {
     /// <summary>The button that is always there: «Передать оператору».</summary>
     public const string OperatorAction = "operator";
@@ -111,7 +112,7 @@ public sealed class PostMessage(WorkingCalendar calendar, Comfort comfort)
                 write.Record(ticket!, TicketEventKind.StudentWrote, null, message.Seq);
                 await TellButtonsAreOffAsync(write, conversation, message, cancellationToken);
                 break;
-            case TicketJoin.Outcome.Reopens:
+            case TicketJoin.Outcome.Reopens when !farewell(message.Text):
                 Reopen(write, conversation, ticket!, message);
                 break;
             default:

@@ -15,6 +15,7 @@ internal static class ChatRegistration
         services.TryAddSingleton<AnswerTurn>(provider => ActivatorUtilities.CreateInstance<BotAnswers>(provider).Answer);
         services.TryAddSingleton<TurnEnding>(provider => ActivatorUtilities.CreateInstance<BotAnswers>(provider).EndingOf);
         services.AddSingleton<Comfort>(provider => text => provider.GetRequiredService<CurrentKnowledge>().Edition.Bot.Comfort(text));
+        services.AddSingleton<Farewell>(provider => text => provider.GetRequiredService<CurrentKnowledge>().Edition.Bot.IsFarewell(text));
         services.AddOptions<ChatOptions>().BindConfiguration(ChatOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.TryAddSingleton(provider => new BurstWindow(provider.GetRequiredService<TurnEnding>(), provider.GetRequiredService<IOptions<ChatOptions>>().Value));
         services.AddHostedService<BotTurnWorker>();
