@@ -143,6 +143,11 @@ public sealed class AnswerPolicy(KnowledgeBase knowledge, AnswerOptions options)
             return message.Words.WholeCoverageBy(guess.Intent) + guess.Confidence >= options.MinTalkEvidence;
         }
 
+        if (message.Words.Count == 0 && guess.Confidence < options.HandoffThreshold)
+        {
+            return false; // «Раз раз», «я», «ааа»: nothing that a kind could be about.
+        }
+
         var coverage = message.Words.CoverageBy(guess.Intent);
         return coverage >= options.MinKindCoverage || (coverage >= options.MinKindCoverageFound && guess == message.Ranking[0] && message.IsFound);
     }

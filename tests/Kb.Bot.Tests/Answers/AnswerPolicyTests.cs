@@ -22,6 +22,13 @@ public sealed class AnswerPolicyTests
         Assert.Equal("certificate-get", Assert.Single(classified.Articles).Value);
     }
 
+    [Theory]
+    [InlineData("я", 0.8, "refuse")]
+    [InlineData("а где", 0.8, "refuse")]
+    [InlineData("а где", 0.95, "answer")]
+    public void A_message_without_a_word_of_content_needs_near_certainty(string message, double confidence, string decision) =>
+        Assert.Equal(decision, Classify(message, ("certificate-get", confidence)).Decision);
+
     [Fact]
     public void A_sure_operator_kind_is_handed_off() => Assert.Equal("handoff", Classify("верните деньги", ("refund-request", 0.8)).Decision);
 
