@@ -50,6 +50,7 @@ public sealed class ConversationTests
         var alarm = await desk.TicketAsync(ticket.Id);
         Assert.True(alarm.IsAlarm);
         Assert.Equal(desk.Clock.GetUtcNow(), alarm.NextDueAt);
+        Assert.Null((await desk.Get<ReadConversations>().FindAsync(owner, ticket.ConversationId, CancellationToken.None))!.DueAt);
     }
 
     [Fact]

@@ -99,7 +99,8 @@ public sealed class ReadConversations(IDbContextFactory<DeskDbContext> contexts,
             conversation.Id,
             last,
             current?.Status,
-            current is { ClosedAt: null } ? current.NextDueAt : null,
+            // An alarm is due at once, which was promised to nobody: «отвечаем дольше обещанного» would be no comfort.
+            current is { ClosedAt: null, IsAlarm: false } ? current.NextDueAt : null,
             unread);
     }
 }
