@@ -98,11 +98,11 @@ public sealed class AnswerPolicy(KnowledgeBase knowledge, AnswerOptions options)
 
     /// <summary>«Курс» alone is a topic: what a person would have to do about it is asked first.</summary>
     private bool IsBareTopic(ReadMessage message, ScoredIntent guess) =>
-        guess.Confidence < options.HandoffThreshold && !message.Utterance.Text.Contains(' ', StringComparison.Ordinal) && KindOf(guess.Intent)?.Answer == AnswerMode.Operator;
+        guess.Confidence < options.CertainThreshold && !message.Utterance.Text.Contains(' ', StringComparison.Ordinal) && KindOf(guess.Intent)?.Answer == AnswerMode.Operator;
 
     /// <summary>A mistaken answer is read and forgotten; a mistaken handoff ends the talk and takes a person's time.</summary>
     private Decision Careful(Decision decision, ScoredIntent guess) =>
-        decision is Decision.HandOff { Reason: HandoffReason.KindNeedsPerson } handOff && guess.Confidence < options.HandoffThreshold ? handOff with { Consent = HandoffConsent.Needed } : decision;
+        decision is Decision.HandOff { Reason: HandoffReason.KindNeedsPerson } handOff && guess.Confidence < options.CertainThreshold ? handOff with { Consent = HandoffConsent.Needed } : decision;
 
     private static Decision DecideArticle(RequestKind kind, Article? article) => (kind.Answer, article) switch
     {
@@ -143,7 +143,7 @@ public sealed class AnswerPolicy(KnowledgeBase knowledge, AnswerOptions options)
             return message.Words.WholeCoverageBy(guess.Intent) + guess.Confidence >= options.MinTalkEvidence;
         }
 
-        if (message.Words.Count == 0 && guess.Confidence < options.HandoffThreshold)
+        if (message.Words.Count == 0 && guess.Confidence < options.CertainThreshold)
         {
             return false; // «Раз раз», «я», «ааа»: nothing that a kind could be about.
         }
