@@ -20,6 +20,7 @@ public sealed class SupportBot
     /// <summary>Whoever writes so much has said it, in characters.</summary>
     private const int LongMessage = 80;
 
+    private readonly CommandRecognizer _commands;
     private readonly MessageReader _reader;
     private readonly ReplyWriter _writer;
     private readonly Declining _declining;
@@ -33,7 +34,8 @@ public sealed class SupportBot
     private SupportBot(KnowledgeBase knowledge, IIntentClassifier classifier, AnswerOptions options)
     {
         Options = options;
-        _reader = new MessageReader(new CommandRecognizer(knowledge.Register.Commands), LearnedPhrases.Of(knowledge), KnownWords.Of(knowledge), ForeignNames.Of(knowledge), MessageRepair.Of(knowledge), ArticleEvidence.Of(knowledge), classifier, options);
+        _commands = new CommandRecognizer(knowledge.Register.Commands);
+        _reader = new MessageReader(_commands, LearnedPhrases.Of(knowledge), KnownWords.Of(knowledge), ForeignNames.Of(knowledge), MessageRepair.Of(knowledge), ArticleEvidence.Of(knowledge), classifier, options);
         _policy = new AnswerPolicy(knowledge, options);
         var writer = new ReplyWriter(new ReplyBook(knowledge.Phrases.Replies));
         _writer = writer;
@@ -89,11 +91,11 @@ public sealed class SupportBot
     }
 
     /// <summary>What to say at once to somebody who may harm themselves, even where people have the talk; null to everybody else.</summary>
-    public string? Comfort(string text) => _reader.Read(text).Command.Command == TalkIds.Distress ? _writer.Comfort() : null;
+    public string? Comfort(string text) => _commands.Read(Utterance.Read(text)).Command == TalkIds.Distress ? _writer.Comfort() : null;
 
     /// <summary>Whether a message only thanks, praises or says goodbye.</summary>
     public bool IsFarewell(string text) =>
-        _policy.Decide(_reader.Read(Contacts.Without(text)), new Reader([], default), mayClarify: false) is Decision.Talk { Id: TalkIds.Thanks or "goodbye" or "praise" or TalkIds.Yes };
+        _policy.Decide(_reader.Read(Contacts.Without(text)), new Reader([], default), mayClarify: false) is Decision.Talk { Id: TalkIds.Thanks or TalkIds.Goodbye or TalkIds.Praise or TalkIds.Yes };
 
     /// <summary>What the bot would do with a message at the beginning of a conversation, with the evidence.</summary>
     public ClassifiedMessage Classify(string text, TurnContext context)

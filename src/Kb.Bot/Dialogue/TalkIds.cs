@@ -12,6 +12,12 @@ public static class TalkIds
     /// <summary>What «👍» and «окей понял спс» stand for.</summary>
     public const string Thanks = "thanks";
 
+    /// <summary>A last word, like thanks: nothing is asked.</summary>
+    public const string Goodbye = "goodbye";
+
+    /// <summary>A kind word; nothing is asked either.</summary>
+    public const string Praise = "praise";
+
     /// <summary>The first one of a talk greets by name.</summary>
     public const string Greeting = "greeting";
 

@@ -10,7 +10,7 @@ internal static partial class FormQuestions
     private static readonly FrozenSet<string> Openers =
         "как где когда сколько почему зачем куда кто кому какой какая какие каким можно нельзя подскажите скажите объясните чем что".Split(' ').ToFrozenSet();
 
-    private static readonly FrozenSet<string> SmallTalk = new[] { TalkIds.Greeting, TalkIds.Thanks, "goodbye", "bot-identity", "praise" }.ToFrozenSet();
+    private static readonly FrozenSet<string> SmallTalk = new[] { TalkIds.Greeting, TalkIds.Thanks, TalkIds.Goodbye, TalkIds.Praise, "bot-identity" }.ToFrozenSet();
 
     /// <summary>Whether the message asks something: a sentence of it ends with a question mark, or it begins with a word of questions.</summary>
     public static bool Asks(Utterance utterance) =>
