@@ -137,7 +137,7 @@ internal sealed partial class TextTurn(
                 // «Второе» without a list to choose from is about nothing, unless other requests wait.
                 if (choices.Read(message.Utterance, actions.KindsOf(before.Waiting)) is { } waiting)
                 {
-                    actions.Act(script, policy.DecideKind(waiting, context.Reader, before.Question), context, before.Question);
+                    actions.Act(script, TurnActions.Chosen(policy.DecideKind(waiting, context.Reader, before.Question)), context, before.Question);
                 }
                 else
                 {
