@@ -79,8 +79,7 @@ internal sealed class BotAnswers(CurrentKnowledge knowledge, HelpCentre help, Wo
             Fields = [.. raised.Fields.Select(field => new PacketField(field.Id, field.Label, field.Value))],
             ConsideredArticles = [.. raised.Considered.Select(id => id.Value)],
         },
-        // Somebody in distress is told no time and waits behind nobody.
-        raised.Reason == HandoffReason.Distress ? null : promise.By,
+        promise.By,
         IsAlarm: raised.Reason == HandoffReason.Distress)
     {
         Title = raised.Title,
