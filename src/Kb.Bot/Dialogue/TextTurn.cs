@@ -74,7 +74,7 @@ internal sealed partial class TextTurn(
             ? message with { Command = message.Command with { Command = null } }
             : message;
 
-    /// <summary>«Сначала», «назад», «отмена», «другое».</summary>
+    /// <summary>«Сначала», «назад», «отмена», «другое», «сам справлюсь».</summary>
     private bool Steers(TurnScript script, ReadMessage message, TurnContext context)
     {
         var before = script.Before;
@@ -94,6 +94,9 @@ internal sealed partial class TextTurn(
                 return true;
             case FormMove.Cancel or FormMove.Later:
                 script.Say(new DialogueEvent.Talked(Wordings.Cancelled), writer.Say(Wordings.Cancelled, before));
+                return true;
+            case FormMove.None when Independence.IsHeard(message.Utterance):
+                script.Say(new DialogueEvent.Talked(TalkIds.No), writer.Say(Wordings.Declined, before));
                 return true;
             default:
                 return false;

@@ -1,5 +1,6 @@
 using Kb.Bot.Answers;
 using Kb.Bot.Dialogue.Requests;
+using Kb.Bot.Understanding;
 
 namespace Kb.Bot.Dialogue.Forms;
 
@@ -20,7 +21,7 @@ internal static class FormExit
     {
         var form = before.Form!;
         var field = FieldBook.Of(form.Asking ?? form.Asked.LastOrDefault() ?? "", form.Kind.Value);
-        if (FormWords.ReadInForm(message.Utterance) != FormMove.None || message.IsOutburst || FormQuestions.Refuses(message.Utterance) || FormQuestions.DeclinesPerson(message.Utterance) || message.Command.Command is not null || FieldReader.InPassing(field, text, context) is not null)
+        if (FormWords.ReadInForm(message.Utterance) != FormMove.None || message.IsOutburst || FormQuestions.Refuses(message.Utterance) || FormQuestions.DeclinesPerson(message.Utterance) || Independence.IsHeard(message.Utterance) || message.Command.Command is not null || FieldReader.InPassing(field, text, context) is not null)
         {
             return false;
         }

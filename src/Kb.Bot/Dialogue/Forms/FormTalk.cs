@@ -68,6 +68,10 @@ internal sealed class FormTalk(KnowledgeBase knowledge, ReplyWriter writer, Hand
         {
             Beside(script, new Decision.Talk(Wordings.Listening), text, context);
         }
+        else if (Independence.IsHeard(message.Utterance))
+        {
+            script.Say(new DialogueEvent.FormCancelled(), writer.Say(Wordings.Declined, script.Before));
+        }
         else if (FormQuestions.DeclinesPerson(message.Utterance))
         {
             script.Say(new DialogueEvent.FormCancelled(), writer.Say(Wordings.RefuseAlone, script.Before));
