@@ -5,6 +5,7 @@ using Kb.Bot.Commands;
 using Kb.Bot.Dialogue.Forms;
 using Kb.Bot.Dialogue.Requests;
 using Kb.Content;
+using Kb.Content.Articles;
 using Kb.Content.Register;
 
 namespace Kb.Bot.Dialogue;
@@ -64,10 +65,10 @@ internal sealed class TurnActions(KnowledgeBase knowledge, ReplyWriter writer, H
     /// <summary>Somebody may harm themselves: a kind word and a person at once, from any state, with nothing asked before.</summary>
     public void Comfort(TurnScript script, TurnContext context) => handOver.Play(script, new Decision.HandOff(HandoffReason.Distress), context);
 
-    /// <summary>Notes whether the last answer helped; the second one in vain brings a person.</summary>
+    /// <summary>Notes whether the last answer helped; the second one in vain about the same matter brings a person.</summary>
     public void Rate(TurnScript script, bool helped, TurnContext context)
     {
-        var secondMiss = !helped && !script.Before.Rejected.IsEmpty;
+        var secondMiss = !helped && script.Before.Rejected.Any(rejected => IsAboutSame(script.Before, rejected));
         script.Note(new DialogueEvent.Rated(helped));
         if (secondMiss)
         {
@@ -86,6 +87,10 @@ internal sealed class TurnActions(KnowledgeBase knowledge, ReplyWriter writer, H
 
     /// <summary>Those of the kinds that the register still has.</summary>
     public ImmutableArray<RequestKind> KindsOf(IEnumerable<KindId> ids) => [.. ids.Select(id => KindOf(id)).OfType<RequestKind>()];
+
+    /// <summary>Whether an article that did not help was about what is talked of now: kinds of one type are. Who asks of something else has not been failed in that yet.</summary>
+    private bool IsAboutSame(DialogueState state, ArticleId rejected) =>
+        KindOf(state.Kind) is not { } current || knowledge.Articles.GetValueOrDefault(rejected) is not { } article || KindOf(article.Kind)?.Type == current.Type;
 
     private void Talk(TurnScript script, string id, TurnContext context)
     {

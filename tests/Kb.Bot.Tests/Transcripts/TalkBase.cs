@@ -13,7 +13,7 @@ internal static class TalkBase
     public static KnowledgeBase Knowledge { get; } = new()
     {
         Register = new RequestRegister(
-            [new RequestType("all", "Все", [.. Kinds()])],
+            [.. Kinds().GroupBy(kind => kind.Type).Select(type => new RequestType(type.Key, type.Key, [.. type]))],
             [.. "greeting thanks goodbye bot-identity yes no praise".Split(' ').Select(id => new TalkTurn(id, id)), new TalkTurn("broken", "Не работает") { Mostly = [new("login-failed"), new("site-error")] }, new TalkTurn("pasted", "Прислан код") { Mostly = [new("site-error"), new("deadlines")] }],
             [
                 new BotCommand("operator", "Передать оператору", ["передать оператору"]), new BotCommand("ticket-status", "Статус", ["где мой ответ"]),
@@ -50,7 +50,8 @@ internal static class TalkBase
     ];
 
     private static RequestKind Kind(string id, string name, AnswerMode answer, params string[] ask) =>
-        new(new KindId(id), "all", name, 1, ServiceClass.Today, answer, [.. ask]);
+        // The first word of most ids is their type: «refund-terms», «refund-request»; to get in is one matter.
+        new(new KindId(id), id is "login-failed" or "password-reset" ? "access" : id.Split('-')[0], name, 1, ServiceClass.Today, answer, [.. ask]);
 
     private static IEnumerable<Article> Articles() =>
     [
