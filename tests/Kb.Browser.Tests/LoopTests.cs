@@ -55,7 +55,7 @@ public sealed class LoopTests(Chromium chromium)
         await page.Locator("input[name=email]").FillAsync(Agent);
         await page.Locator("input[name=password]").FillAsync(password);
         await page.Locator("input[name=password]").PressAsync("Enter");
-        await page.WaitForURLAsync("**/desk");
+        await page.ArriveAsync("/desk$");
         return page;
     }
 

@@ -44,7 +44,7 @@ internal sealed class RunningKb : IAsyncDisposable
         await page.GetByLabel("Электронная почта").FillAsync(_administrator.Email);
         await page.GetByLabel("Пароль").FillAsync(_administrator.Password);
         await page.GetByRole(AriaRole.Button, new() { Name = "Войти" }).ClickAsync();
-        await page.WaitForURLAsync("**/desk**");
+        await page.ArriveAsync("/desk");
     }
 
     /// <summary>A request that came by another way.</summary>
