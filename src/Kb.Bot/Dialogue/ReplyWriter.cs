@@ -14,6 +14,9 @@ internal sealed class ReplyWriter(ReplyBook book)
     /// <summary>More cases at once nobody reads.</summary>
     private const int MostTroubles = 4;
 
+    /// <summary>Of a button that asks in the student's words, in characters.</summary>
+    private const int LongestLabel = 60;
+
     private static readonly ReplyAction Operator = new(ActionIds.Operator, "Передать оператору");
     private static readonly ReplyAction Helped = new(ActionIds.Helped, "Помогло");
     private static readonly ReplyAction NotHelped = new(ActionIds.NotHelped, "Не помогло");
@@ -143,11 +146,24 @@ internal sealed class ReplyWriter(ReplyBook book)
     /// <summary>Names the requests that wait, as buttons before the reply's own.</summary>
     /// <param name="reply">What is said first.</param>
     /// <param name="waiting">In order.</param>
+    /// <param name="unclear">Further requests in the student's words, behind buttons that ask them.</param>
     /// <param name="aside">The one of them that was put aside in this turn; null when none was.</param>
     /// <param name="state">The state before the turn.</param>
-    public BotReply WithWaiting(BotReply reply, ImmutableArray<RequestKind> waiting, RequestKind? aside, DialogueState state) => waiting.IsEmpty
+    public BotReply WithWaiting(BotReply reply, ImmutableArray<RequestKind> waiting, ImmutableArray<string> unclear, RequestKind? aside, DialogueState state) => waiting.IsEmpty && unclear.IsEmpty
         ? reply
-        : reply with { Markdown = $"{reply.Markdown}\n\n{(aside is null ? book.Say(Wordings.Waiting, state.Turns) : book.Say(Wordings.FormAside, state.Turns, aside.Name))}", Actions = [.. waiting.Select(ButtonOf), .. reply.Actions] };
+        : reply with
+        {
+            Markdown = $"{reply.Markdown}\n\n{(aside is null ? book.Say(Wordings.Waiting, state.Turns) : book.Say(Wordings.FormAside, state.Turns, aside.Name))}",
+            Actions = [.. waiting.Select(ButtonOf), .. unclear.Select(text => new ReplyAction(ActionIds.SayPrefix + text, Shortened(text))), .. reply.Actions],
+        };
+
+    /// <summary>Says honestly which requests of a list have no answer.</summary>
+    public BotReply WithUnanswered(BotReply reply, ImmutableArray<string> unanswered, DialogueState state) =>
+        unanswered.IsEmpty ? reply : reply with { Markdown = $"{reply.Markdown}\n\n{book.Say(Wordings.Unanswered, state.Turns, Quoted(unanswered))}" };
+
+    /// <summary>What a person gets besides the request that is written down; null when there is nothing else in the list.</summary>
+    public BotReply? Besides(FoundRequest list, DialogueState state) =>
+        list.Others.Select(kind => kind.Name).Concat(list.Unclear).Concat(list.Unanswered).ToList() is [_, ..] rest ? Plain(book.Say(Wordings.ListedInForm, state.Turns, Quoted(rest))) : null;
 
     /// <summary>Plain words of the host as a reply.</summary>
     public static BotReply Plain(string text) => new(text, [], []);
@@ -164,6 +180,12 @@ internal sealed class ReplyWriter(ReplyBook book)
     /// <summary>The first cases of «Если не помогло»; null when the article has none.</summary>
     private static string? TroublesOf(Article article) =>
         ArticlePassages.Of(article).Troubles is [_, ..] troubles ? string.Join('\n', troubles.Take(MostTroubles).Select(item => $"- {item.ReplaceLineEndings("\n  ")}")) : null;
+
+    private static string Quoted(IEnumerable<string> texts) => string.Join(", ", texts.Select(text => $"«{MarkdownText.Escape(Shortened(text.TrimEnd('?', '!')))}»"));
+
+    /// <summary>As much of a student's words as stands on a button, cut between words.</summary>
+    private static string Shortened(string text) =>
+        text.Length <= LongestLabel ? text : $"{(text.LastIndexOf(' ', LongestLabel) is > 0 and var end ? text[..end] : text[..LongestLabel])}…";
 
     private static string Quote(Article article) => article.Faces.Short!.Markdown.Trim();
 }

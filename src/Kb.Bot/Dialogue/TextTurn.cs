@@ -222,7 +222,7 @@ internal sealed partial class TextTurn(
                     script.Note(new DialogueEvent.Noticed([.. found.Others.Select(kind => kind.Id)]));
                 }
 
-                actions.Act(script, found.Decision, context);
+                actions.Act(script, found.Decision, context, list: found);
                 break;
         }
     }

@@ -29,23 +29,25 @@ internal sealed class TurnActions(KnowledgeBase knowledge, ReplyWriter writer, H
     /// <param name="decision">What to do.</param>
     /// <param name="context">Who asks, and when.</param>
     /// <param name="question">The question in the student's words, where it is more than the last message; null where it is not.</param>
-    public void Act(TurnScript script, Decision decision, TurnContext context, string? question = null)
+    /// <param name="list">Where the decision is one of several that a message lists; null where it stands for itself.</param>
+    public void Act(TurnScript script, Decision decision, TurnContext context, string? question = null, FoundRequest? list = null)
     {
         switch (decision)
         {
             case Decision.Answer answer:
                 script.Note(new DialogueEvent.Answered(answer.Kind.Id, answer.Article.Id, question));
-                script.Reply(Waiting(script, writer.Answer(answer, _sections.For(answer.Article, Contacts.Without(question ?? script.Now.LastMessage ?? "")), script.Before, context)));
+                var section = _sections.For(answer.Article, Contacts.Without(question ?? list?.Part ?? script.Now.LastMessage ?? ""));
+                script.Reply(Waiting(script, writer.WithUnanswered(writer.Answer(answer, section, script.Before, context), list?.Unanswered ?? [], script.Before), list?.Unclear ?? []));
                 break;
             case Decision.Clarify clarify:
                 script.Say(new DialogueEvent.Clarified([.. clarify.Between.Select(kind => kind.Id)]), writer.Clarify(clarify, script.Before));
                 break;
             case Decision.Refuse refuse:
                 script.Note(new DialogueEvent.Refused(refuse.Reason));
-                script.Reply(Waiting(script, writer.Refuse(refuse, script.Before)));
+                script.Reply(Waiting(script, writer.Refuse(refuse, script.Before), list?.Unclear ?? []));
                 break;
             case Decision.HandOff { Reason: HandoffReason.KindNeedsPerson, Kind: not null } handOff:
-                forms.Open(script, handOff, question ?? script.Now.LastMessage ?? "", context);
+                forms.Open(script, handOff, question ?? script.Now.LastMessage ?? "", context, list is null ? null : writer.Besides(list, script.Before));
                 break;
             case Decision.HandOff handOff:
                 handOver.Play(script, handOff, context);
@@ -78,7 +80,7 @@ internal sealed class TurnActions(KnowledgeBase knowledge, ReplyWriter writer, H
         else
         {
             var article = script.Before.Article is { } shown ? knowledge.Articles.GetValueOrDefault(shown) : null;
-            script.Reply(helped ? Waiting(script, writer.Helpful(script.Before), isSettled: true) : writer.NotHelpful(article, script.Before));
+            script.Reply(helped ? Waiting(script, writer.Helpful(script.Before), [], isSettled: true) : writer.NotHelpful(article, script.Before));
         }
     }
 
@@ -108,11 +110,11 @@ internal sealed class TurnActions(KnowledgeBase knowledge, ReplyWriter writer, H
     }
 
     /// <summary>The requests that wait are named until the student goes on to something else; one that was put aside only then, and when the rest is settled.</summary>
-    private BotReply Waiting(TurnScript script, BotReply reply, bool isSettled = false)
+    private BotReply Waiting(TurnScript script, BotReply reply, ImmutableArray<string> unclear, bool isSettled = false)
     {
         var leaves = script.Now.Form is null ? KindOf(script.Before.Form?.Kind) : null;
         var waiting = script.Now.Waiting
             .Where(kind => isSettled || kind == leaves?.Id || (kind != script.Now.Aside?.Kind && script.Now.WaitingTurns <= MostReminders));
-        return writer.WithWaiting(reply, KindsOf(waiting.TakeLast(MostButtons)), leaves, script.Before);
+        return writer.WithWaiting(reply, KindsOf(waiting.TakeLast(MostButtons)), unclear, leaves, script.Before);
     }
 }

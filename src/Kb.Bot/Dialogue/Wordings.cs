@@ -51,6 +51,8 @@ internal static class Wordings
     public const string CardHidden = "bot-card-hidden";
     public const string AlreadyOpen = "bot-already-open";
     public const string Waiting = "bot-waiting";
+    public const string Unanswered = "bot-unanswered";
+    public const string ListedInForm = "bot-listed-in-form";
     public const string SameArticle = "bot-same-article";
     public const string NotInArticle = "bot-not-in-article";
     public const string Explained = "bot-explained";
@@ -118,6 +120,8 @@ internal static class Wordings
         [CardHidden] = ["Номер карты специалисту не передаю: он не нужен, и присылать его никому не стоит."],
         [AlreadyOpen] = ["По этому вопросу уже открыто обращение № {0}. Новое не нужно: ответ придёт туда. Если вопрос другой, опишите его или позовите оператора."],
         [Waiting] = ["Ещё вы спросили:"],
+        [Unanswered] = ["Про {0} ответа не нашлось: спросите об этом другими словами или позовите оператора."],
+        [ListedInForm] = ["Остальное из сообщения специалист тоже увидит: {0}."],
         [SameArticle] = ["Про это там же:"],
         [NotInArticle] = ["В статье «{0}» про это не сказано, а выдумывать не буду. Передать вопрос оператору?"],
         [Explained] = ["Подробнее об этом — в статье «{0}». Если и там непонятно, позову оператора: он увидит весь разговор."],

@@ -21,7 +21,8 @@ internal sealed class FormTalk(KnowledgeBase knowledge, ReplyWriter writer, Hand
     /// <param name="handOff">Has a kind.</param>
     /// <param name="question">The request in the student's words.</param>
     /// <param name="context">Who asks, and when.</param>
-    public void Open(TurnScript script, Decision.HandOff handOff, string question, TurnContext context)
+    /// <param name="besides">What is passed on with it; null when nothing is.</param>
+    public void Open(TurnScript script, Decision.HandOff handOff, string question, TurnContext context, BotReply? besides = null)
     {
         var (kind, article) = (handOff.Kind!, handOff.Article);
         if (context.OpenRequests.FirstOrDefault(open => open.Kind == kind.Id.Value) is { } open)
@@ -31,6 +32,7 @@ internal sealed class FormTalk(KnowledgeBase knowledge, ReplyWriter writer, Hand
         }
 
         var outlook = writer.Outlook(article, script.Before);
+        outlook = besides?.After(outlook) ?? outlook;
         var aside = script.Now.Aside is { } waiting && waiting.Kind == kind.Id ? waiting : null;
         Begin(script, kind, article?.Id, aside?.Question ?? question, script.Now.Said, context);
         foreach (var known in aside?.Values ?? [])

@@ -10,7 +10,32 @@ namespace Kb.Bot.Dialogue.Requests;
 /// <param name="Decision">What to do now.</param>
 /// <param name="Others">Further requests in it, to be taken one by one afterwards.</param>
 /// <param name="Basis">What was read for that decision: the message, or the clause that won.</param>
-internal sealed record FoundRequest(Decision Decision, ImmutableArray<RequestKind> Others, ReadMessage Basis);
+internal sealed record FoundRequest(Decision Decision, ImmutableArray<RequestKind> Others, ReadMessage Basis)
+{
+    /// <summary>The part of a list that is taken, in the student's words; null where the message is no list.</summary>
+    public string? Part { get; init; }
+
+    /// <summary>Requests of a list that are about one of several things: asked alone each leads to a question back. In the student's words.</summary>
+    public ImmutableArray<string> Unclear { get; init; } = [];
+
+    /// <summary>Requests of a list that have no answer, in the student's words.</summary>
+    public ImmutableArray<string> Unanswered { get; init; } = [];
+
+    /// <summary>The kind that is answered, handed over or known to have no article; null when none is.</summary>
+    public RequestKind? Kind => KindOf(Decision);
+
+    /// <summary>Of the best guess; 0 to 1.</summary>
+    public double Confidence => Basis.Ranking is [var best, ..] ? best.Confidence : 0;
+
+    /// <inheritdoc cref="Kind"/>
+    public static RequestKind? KindOf(Decision decision) => decision switch
+    {
+        Decision.Answer(var kind, _) => kind,
+        Decision.HandOff { Reason: HandoffReason.KindNeedsPerson, Kind: var kind } => kind,
+        Decision.Refuse { Kind: var kind } => kind,
+        _ => null,
+    };
+}
 
 /// <summary>
 /// Finds the request in a message of several clauses: a long story, two questions at once, «не возврат, а другой курс». The whole is read
@@ -38,8 +63,13 @@ internal sealed class RequestFinder(MessageReader reader, AnswerPolicy policy, D
     /// <summary>A shorter question leans on what was told before it: «где взять?»</summary>
     private const int EnoughWords = 4;
 
+    /// <summary>A part of a list may list two questions itself; what is deeper is read as one.</summary>
+    private const int DeepestList = 2;
+
     /// <summary>Decides about a message.</summary>
-    public FoundRequest Find(string text, ReadMessage whole, Reader who, bool mayClarify)
+    public FoundRequest Find(string text, ReadMessage whole, Reader who, bool mayClarify) => Find(text, whole, who, mayClarify, depth: 0);
+
+    private FoundRequest Find(string text, ReadMessage whole, Reader who, bool mayClarify, int depth)
     {
         var decision = policy.Decide(whole, who, mayClarify);
         if (whole is not { Command.Command: null, Learned: null, IsOutburst: false })
@@ -47,13 +77,18 @@ internal sealed class RequestFinder(MessageReader reader, AnswerPolicy policy, D
             return new FoundRequest(decision, [], whole);
         }
 
-        if (Contrast.Read(text) is { } contrast && Asked(contrast, whole, who, mayClarify) is { } asked)
+        if (depth < DeepestList && Listed(RequestList.Of(text), whole, who, mayClarify, depth) is { } listed)
+        {
+            return listed;
+        }
+
+        if (Contrast.Read(text) is { } contrast && Asked(contrast, whole, who, mayClarify, depth) is { } asked)
         {
             return asked;
         }
 
         var segments = Segment.Of(text);
-        if (segments.Where(segment => !segment.Greets).ToList() is [var single] && (Clause.KindOf(decision) ?? (decision as Decision.Clarify)?.Between[0]) is { } guessed && declining.Declines(single.Text, guessed.Id.Value))
+        if (segments.Where(segment => !segment.Greets).ToList() is [var single] && (FoundRequest.KindOf(decision) ?? (decision as Decision.Clarify)?.Between[0]) is { } guessed && declining.Declines(single.Text, guessed.Id.Value))
         {
             return new FoundRequest(new Decision.Refuse(RefusalReason.Declined), [], whole);
         }
@@ -62,6 +97,11 @@ internal sealed class RequestFinder(MessageReader reader, AnswerPolicy policy, D
         if (segments.Length < 2 || decision is Decision.Refuse { Reason: RefusalReason.ForeignService })
         {
             return new FoundRequest(decision, [], whole);
+        }
+
+        if (depth < DeepestList && Listed(RequestList.OfQuestions(segments), whole, who, mayClarify, depth) is { } questions)
+        {
+            return questions;
         }
 
         segments = [.. segments.Select(segment => segment.Denied && IsWish(segment, whole) ? segment with { Denied = false, Asks = true } : segment)];
@@ -76,16 +116,25 @@ internal sealed class RequestFinder(MessageReader reader, AnswerPolicy policy, D
         var all = told.Concat(asking).OrderBy(clause => segments.IndexOf(clause.Segment)).ToImmutableArray();
         return Distinct(all) is { IsEmpty: false } sure ? Speak(sure) : Unsure(decision, whole, segments, all, who, mayClarify);
 
-        FoundRequest Speak(ImmutableArray<Clause> clauses) => segments.Any(segment => segment.Denied && (Clause.KindOf(decision) is not { } kind || declining.Declines(segment.Text, kind.Id.Value)))
+        FoundRequest Speak(ImmutableArray<Clause> clauses) => segments.Any(segment => segment.Denied && (FoundRequest.KindOf(decision) is not { } kind || declining.Declines(segment.Text, kind.Id.Value)))
             ? Several(clauses.Any(IsCertain) ? clauses.RemoveAll(clause => !IsCertain(clause)) : clauses)
             : Beside(clauses, decision, whole, segments, mayClarify);
     }
 
+    /// <summary>Every part of a list by itself; null where it comes to no list of requests.</summary>
+    private FoundRequest? Listed(RequestList list, ReadMessage whole, Reader who, bool mayClarify, int depth) => list.IsList
+        ? ListedRequests.Of(
+            list,
+            part => Find(part, reader.ReadRest(part, whole), who, mayClarify: true, depth + 1),
+            leaning => FoundRequest.KindOf(policy.Decide(reader.ReadRest(leaning, whole), who, mayClarify: false)),
+            mayClarify ? whole : null)
+        : null;
+
     /// <summary>What is asked where one thing is set against another. Where that says nothing, the whole stands, unless it was read as what is denied.</summary>
-    private FoundRequest? Asked(Contrast contrast, ReadMessage whole, Reader who, bool mayClarify)
+    private FoundRequest? Asked(Contrast contrast, ReadMessage whole, Reader who, bool mayClarify, int depth)
     {
-        var found = Find(contrast.Asked, reader.ReadRest(contrast.Asked, whole), who, mayClarify);
-        return Clause.KindOf(found.Decision) is not null || (whole.Ranking is [var best, ..] && reader.ReadPart(contrast.Denied, whole).Ranking is [var denied, ..] && denied.Intent == best.Intent) ? found : null;
+        var found = Find(contrast.Asked, reader.ReadRest(contrast.Asked, whole), who, mayClarify, depth);
+        return FoundRequest.KindOf(found.Decision) is not null || (whole.Ranking is [var best, ..] && reader.ReadPart(contrast.Denied, whole).Ranking is [var denied, ..] && denied.Intent == best.Intent) ? found : null;
     }
 
     /// <summary>Whether a kind is asked for by denying: «рассылка мне не нужна».</summary>
@@ -120,7 +169,7 @@ internal sealed class RequestFinder(MessageReader reader, AnswerPolicy policy, D
         }
 
         if (telling.IsEmpty && segments.FirstOrDefault(segment => segment.Denied) is { } denied
-            && (segments.All(segment => segment.Denied || FormQuestions.SaysNo(Utterance.Read(segment.Text))) || Clause.KindOf(decision) is not { } guessed || declining.Declines(denied.Text, guessed.Id.Value)))
+            && (segments.All(segment => segment.Denied || FormQuestions.SaysNo(Utterance.Read(segment.Text))) || FoundRequest.KindOf(decision) is not { } guessed || declining.Declines(denied.Text, guessed.Id.Value)))
         {
             return new FoundRequest(new Decision.Refuse(RefusalReason.Declined), [], whole); // «Нет, менять не хочу».
         }
@@ -141,7 +190,7 @@ internal sealed class RequestFinder(MessageReader reader, AnswerPolicy policy, D
     private FoundRequest Beside(ImmutableArray<Clause> clauses, Decision decision, ReadMessage whole, ImmutableArray<Segment> segments, bool mayClarify)
     {
         var certain = clauses.RemoveAll(clause => !IsCertain(clause));
-        if (Clause.KindOf(decision) is { } kind)
+        if (FoundRequest.KindOf(decision) is { } kind)
         {
             return clauses is [var question] && question.Kind!.Id != kind.Id && StandsAlone(question) && IsBackground(segments, kind, whole) ? Several(clauses)
                 : clauses is [var only] && only.Kind!.Id == kind.Id ? Several(clauses)
@@ -188,16 +237,8 @@ internal sealed class RequestFinder(MessageReader reader, AnswerPolicy policy, D
 
     private sealed record Clause(Segment Segment, ReadMessage Message, Decision Decision)
     {
-        public RequestKind? Kind => KindOf(Decision);
+        public RequestKind? Kind => FoundRequest.KindOf(Decision);
 
         public double Confidence => Message.Ranking is [var best, ..] ? best.Confidence : 0;
-
-        public static RequestKind? KindOf(Decision decision) => decision switch
-        {
-            Decision.Answer(var kind, _) => kind,
-            Decision.HandOff { Reason: HandoffReason.KindNeedsPerson, Kind: var kind } => kind,
-            Decision.Refuse { Kind: var kind } => kind,
-            _ => null,
-        };
     }
 }

@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using Kb.Bot.Answers;
+using Kb.Content.Register;
+
+namespace Kb.Bot.Dialogue.Requests;
+
+/// <summary>
+/// What the parts of a list come to together: one is taken now, the others are named, and what nobody understands is said to be so, instead of sinking the rest.
+/// </summary>
+internal static class ListedRequests
+{
+    private const int MostOthers = 3;
+
+    /// <summary>Confidence from which a part that merely tells is a request.</summary>
+    private const double Certain = 0.9;
+
+    /// <summary>A shorter part may lean on the one before it: «можно ли на английском».</summary>
+    private const int EnoughWords = 5;
+
+    /// <summary>Reads the parts; null where the message only looks like a list: «1) сменил пароль 2) почистил кеш».</summary>
+    /// <param name="list">Of several parts.</param>
+    /// <param name="find">Finds the request of a part.</param>
+    /// <param name="kindOf">The kind of two parts read as one; null when they have none.</param>
+    /// <param name="doubtful">The message, where the bot may ask back which of its parts was meant; else null.</param>
+    public static FoundRequest? Of(RequestList list, Func<string, FoundRequest> find, Func<string, RequestKind?> kindOf, ReadMessage? doubtful)
+    {
+        var parts = list.Parts.Select((text, at) => Part.Read(text, isPreamble: list.HasPreamble && at == 0, find)).ToList();
+        // «Не могу войти. 1) сменил пароль 2) почистил кеш»: after a request, what merely tells says what was tried.
+        var isTried = parts[0] is { IsPreamble: true, IsRequest: true };
+        var taken = parts.Where(part => part.IsRequest && (part.Asks || part.IsPreamble || !isTried)).Select(part => part.Found).DistinctBy(found => found.Kind!.Id).ToList();
+        var open = parts.Where((part, at) => part.IsOpen && !(at > 0 && part.MayLean && LeansOn(parts[at - 1], part))).ToList();
+        if (taken.Count + open.Count < 2)
+        {
+            return null;
+        }
+
+        if (taken.Count == 0)
+        {
+            var between = open.Select(part => part.Found.Decision).OfType<Decision.Clarify>().Select(clarify => clarify.Between[0]).DistinctBy(kind => kind.Id).Take(MostOthers).ToImmutableArray();
+            return doubtful is not null && between.Length > 1 ? new FoundRequest(new Decision.Clarify(between), [], doubtful) : null;
+        }
+
+        // What the bot can answer comes before what it must hand over: after that it is silent.
+        var ordered = taken.OrderBy(found => found.Decision is Decision.HandOff).ToList();
+        var others = ordered.Skip(1).Select(found => found.Kind!).Concat(taken.SelectMany(found => found.Others)).DistinctBy(kind => kind.Id).Where(kind => kind.Id != ordered[0].Kind!.Id);
+        return ordered[0] with
+        {
+            Part = ordered[0].Part ?? parts.First(part => ReferenceEquals(part.Found, ordered[0])).Text,
+            Others = [.. others.Take(MostOthers)],
+            Unclear = [.. taken.SelectMany(found => found.Unclear), .. open.Where(part => part.Found.Decision is Decision.Clarify).Select(part => part.Text)],
+            Unanswered = [.. taken.SelectMany(found => found.Unanswered), .. open.Where(part => part.Found.Decision is Decision.Refuse).Select(part => part.Text)],
+        };
+
+        // «Как скачать сертификат, и ещё можно ли на английском»: together they are one request.
+        bool LeansOn(Part before, Part part) => !list.IsMarked || (kindOf($"{before.Text}. {part.Text}") is { } kind && taken.Exists(found => found.Kind!.Id == kind.Id));
+    }
+
+    private sealed record Part(string Text, FoundRequest Found, bool Asks, bool IsPreamble)
+    {
+        /// <summary>Whether it is taken or named.</summary>
+        public bool IsRequest => Found.Kind is not null && ((Asks && !IsPreamble) || Found.Confidence >= Certain);
+
+        /// <summary>Whether it asks for something that is not clear, or not known here.</summary>
+        public bool IsOpen => Asks && !IsPreamble && Found.Decision is Decision.Clarify or Decision.Refuse { Reason: RefusalReason.NotSure or RefusalReason.ForeignWords or RefusalReason.ForeignService, Kind: null };
+
+        /// <summary>Whether it may be about the part before it. What is foreign is not.</summary>
+        public bool MayLean => Found.Decision is Decision.Clarify or Decision.Refuse { Reason: RefusalReason.NotSure } && Text.Count(character => character == ' ') < EnoughWords - 1;
+
+        public static Part Read(string text, bool isPreamble, Func<string, FoundRequest> find) =>
+            new(text, find(text), Segment.Of(text).Any(segment => segment.Asks), isPreamble);
+    }
+}
