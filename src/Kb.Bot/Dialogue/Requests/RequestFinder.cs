@@ -99,7 +99,7 @@ internal sealed class RequestFinder(MessageReader reader, AnswerPolicy policy, D
             return new FoundRequest(decision, [], whole);
         }
 
-        if (depth < DeepestList && Listed(RequestList.OfQuestions(segments), whole, who, mayClarify, depth) is { } questions)
+        if (depth < DeepestList && Listed(RequestList.OfQuestions(text, segments), whole, who, mayClarify, depth) is { } questions)
         {
             return questions;
         }

@@ -36,14 +36,22 @@ internal sealed partial record RequestList(ImmutableArray<string> Parts, bool Ha
         return numbers.Count > 1 ? Cut(text, numbers, hasPreamble: true) : Cut(text, [.. numbers.Concat(Joints().Matches(text)).Where(mark => mark.Index > 0).OrderBy(mark => mark.Index)], hasPreamble: false);
     }
 
-    /// <summary>Nothing but questions, each with a word that asks: «когда дадут сертификат и можно ли получить справку?» Nobody numbers two.</summary>
-    public static RequestList OfQuestions(ImmutableArray<Segment> segments)
+    /// <summary>
+    /// Nothing but questions, each with a word that asks, joined by «и» or ended by a mark: «когда дадут сертификат и можно ли получить справку?» Nobody numbers
+    /// two. «Если сын заболеет, можно приостановить обучение?» is one.
+    /// </summary>
+    /// <param name="text">The message.</param>
+    /// <param name="segments">Of it.</param>
+    public static RequestList OfQuestions(string text, ImmutableArray<Segment> segments)
     {
         var questions = segments.RemoveAll(segment => segment.Greets);
-        return new RequestList(questions.All(IsQuestion) ? [.. questions.Select(question => Joint().Replace(question.Text, ""))] : [], HasPreamble: false) { IsMarked = false };
+        return new RequestList(questions.All(IsQuestion) && questions.Skip(1).All(IsApart) ? [.. questions.Select(question => Joint().Replace(question.Text, ""))] : [], HasPreamble: false) { IsMarked = false };
+
+        bool IsApart(Segment question) => text.IndexOf(question.Text, StringComparison.Ordinal) is > 0 and var at && Apart().IsMatch(text[..at]);
     }
 
-    private static bool IsQuestion(Segment segment) => segment.Words >= EnoughWords && (FormQuestions.Asks(Utterance.Read(segment.Text)) || (segment.Asks && segment.Text.Contains(" ли ", StringComparison.Ordinal))) && !Pronouns().IsMatch(segment.Text);
+    private static bool IsQuestion(Segment segment) => segment.Words >= EnoughWords && !Condition().IsMatch(segment.Text) && !Pronouns().IsMatch(segment.Text)
+        && (FormQuestions.Asks(Utterance.Read(segment.Text)) || (segment.Asks && segment.Text.Contains(" ли ", StringComparison.Ordinal)));
 
     private static RequestList Cut(string text, List<Match> marks, bool hasPreamble)
     {
@@ -109,6 +117,13 @@ internal sealed partial record RequestList(ImmutableArray<string> Parts, bool Ha
         @"|,\s*(?:и\s+|а\s+)?(?:также|плюс|заодно|кстати|кроме того)(?!\w)\s*,?\s+|\s+(?:а\s+также|плюс)\s+",
         RegexOptions.IgnoreCase)]
     private static partial Regex Joints();
+
+    /// <summary>What stands before a question that is not part of the sentence before it; «и» may be cut off already.</summary>
+    [GeneratedRegex(@"(?:[.!?…\n]\s*|\s(?:и|а также|плюс)\s+)$", RegexOptions.IgnoreCase)]
+    private static partial Regex Apart();
+
+    [GeneratedRegex(@"^(?:(?:и|а|ну|да)\s+)?(?:если|когда бы|извините|простите)(?!\w)", RegexOptions.IgnoreCase)]
+    private static partial Regex Condition();
 
     [GeneratedRegex(@"^(?:и|а|ну|да)\s+", RegexOptions.IgnoreCase)]
     private static partial Regex Joint();

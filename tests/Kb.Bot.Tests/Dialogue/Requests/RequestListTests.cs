@@ -40,9 +40,11 @@ public sealed class RequestListTests
     [InlineData("Здравствуйте! Есть ли субтитры? Можно ли скачать лекции?", true)]
     [InlineData("доступ закончился, можно ли продлить и сколько это стоит", false)]
     [InlineData("сколько часов всего и сколько из них практики", false)]
+    [InlineData("А если сын заболеет и пропустит занятия, можно как-то приостановить обучение?", false)]
+    [InlineData("как вернуть деньги, можно ли частями", false)]
     public void Questions_alone_are_a_list_too(string text, bool isList)
     {
-        var list = RequestList.OfQuestions(Segment.Of(text));
+        var list = RequestList.OfQuestions(text, Segment.Of(text));
 
         Assert.Equal(isList, list.IsList);
         Assert.False(list.IsMarked && isList);
