@@ -29,6 +29,7 @@ public static class DeskServices
         services.TryAddSingleton<ReadConversations>();
         services.TryAddSingleton<Comfort>(static _ => static _ => null);
         services.TryAddSingleton<Farewell>(static _ => static _ => false);
+        services.TryAddSingleton<HearStudent>();
         services.TryAddSingleton<PostMessage>();
         services.TryAddSingleton<QuotedArticles>();
         services.TryAddSingleton<PendingTurns>();

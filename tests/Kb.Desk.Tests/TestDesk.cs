@@ -66,6 +66,9 @@ internal sealed class TestDesk : IAsyncDisposable
     public async Task<Message> PostAsync(ConversationOwner owner, ConversationId id, string text) =>
         Assert.IsType<PostMessageResult.Posted>(await TryPostAsync(owner, id, text)).Message;
 
+    public async Task<Message> PressAsync(ConversationOwner owner, ConversationId id, string action) => Assert.IsType<PostMessageResult.Posted>(
+        await WriteAsync((write, token) => Get<PostMessage>().PressAsync(write, owner, id, action, token))).Message;
+
     public Task<CompleteTurnResult> CompleteAsync(TurnToTake turn, TurnOutcome outcome) =>
         WriteAsync((write, token) => Get<CompleteTurn>().HandleAsync(write, turn.Conversation.Id, turn.Seqs, outcome, token));
 

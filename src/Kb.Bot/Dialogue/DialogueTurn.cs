@@ -32,6 +32,9 @@ public sealed record TurnContext(FrozenSet<string> Grants, DateTimeOffset Now, s
     /// <summary>Their requests that people have in hand, the newest first.</summary>
     public ImmutableArray<OpenRequest> OpenRequests { get; init; } = [];
 
+    /// <summary>Whether the conversation has a request already, which takes what is handed over.</summary>
+    public bool HasRequest { get; init; }
+
     /// <summary>For whom and when an answer is sought.</summary>
     public Reader Reader => new(Grants, DateOnly.FromDateTime(Now.DateTime));
 }
@@ -102,6 +105,9 @@ public static class ActionIds
 {
     /// <summary>«Передать оператору».</summary>
     public const string Operator = "operator";
+
+    /// <summary>«Спросить бота», while people have the conversation.</summary>
+    public const string Bot = "bot";
 
     /// <summary>«Помогло».</summary>
     public const string Helped = "helped";

@@ -12,7 +12,7 @@ internal sealed class HandOver(ReplyWriter writer, HandoffSubject subject)
     public void Play(TurnScript script, Decision.HandOff handOff, TurnContext context, BotReply? lead = null)
     {
         var packet = subject.Complete(HandoffPacket.Of(script.Now, handOff, context), script.Now, context);
-        var reply = writer.HandOff(handOff, script.Now, packet, context.PersonPromise);
+        var reply = writer.HandOff(handOff, script.Now, packet, context);
         script.Say(new DialogueEvent.HandedOff(handOff.Reason, handOff.Kind?.Id), lead is null ? reply : reply.After(lead));
         script.Do(packet);
     }

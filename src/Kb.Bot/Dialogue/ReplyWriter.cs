@@ -79,7 +79,7 @@ internal sealed class ReplyWriter(ReplyBook book)
     }
 
     /// <summary>What is passed on, and by when somebody answers. To somebody in distress a place in the queue is no comfort.</summary>
-    public BotReply HandOff(Decision.HandOff handOff, DialogueState state, BotEffect.RaiseHandoff packet, string promise)
+    public BotReply HandOff(Decision.HandOff handOff, DialogueState state, BotEffect.RaiseHandoff packet, TurnContext context)
     {
         var opening = handOff switch
         {
@@ -87,11 +87,12 @@ internal sealed class ReplyWriter(ReplyBook book)
             { Reason: HandoffReason.KindNeedsPerson } => book.Say(Wordings.HandoffKind, state.Turns),
             { Reason: HandoffReason.NotHelped } => book.Say(Wordings.HandoffNotHelped, state.Turns),
             { Reason: HandoffReason.Distress } => book.Say(TalkIds.Distress, state.Turns),
+            { Reason: HandoffReason.TicketRequested } when context.HasRequest => book.Say(Wordings.HandoffJoins, state.Turns),
             { Reason: HandoffReason.TicketRequested } => book.Say(Wordings.HandoffTicket, state.Turns),
             _ => book.Say(Commands.CommandIds.Operator, state.Turns),
         };
         var title = packet.Fields.IsEmpty || handOff.Reason == HandoffReason.KindNeedsPerson ? null : book.Say(Wordings.SummaryUnknown, state.Turns);
-        string?[] parts = [opening, title, string.Join('\n', packet.Fields.Select(field => $"- {field.Label}: {MarkdownText.Escape(field.Value)}")), handOff.Reason == HandoffReason.Distress ? null : promise];
+        string?[] parts = [opening, title, string.Join('\n', packet.Fields.Select(field => $"- {field.Label}: {MarkdownText.Escape(field.Value)}")), handOff.Reason == HandoffReason.Distress ? null : context.PersonPromise];
         return Plain(string.Join("\n\n", parts.Where(part => !string.IsNullOrEmpty(part))));
     }
 

@@ -82,7 +82,7 @@ public sealed class SupportBot
             _ => throw new UnreachableException(),
         };
         var script = new TurnScript(state, happened);
-        if (!state.WithPerson)
+        if (!state.WithPerson || input is StudentInput.Press(ActionIds.Bot))
         {
             Play(script, input, context);
         }
@@ -156,6 +156,10 @@ public sealed class SupportBot
                 break;
             case StudentInput.Press(ActionIds.Operator):
                 _actions.CallPerson(script, null, context);
+                break;
+            case StudentInput.Press(ActionIds.Bot):
+                // What was asked before is with people, or settled: nothing of it goes on.
+                script.Say(new DialogueEvent.Restarted(), _writer.Say(context.OpenRequests.IsEmpty ? Wordings.Asked : Wordings.AskedBeside, script.Before));
                 break;
             case StudentInput.Press(var action) when action.StartsWith(ActionIds.SayPrefix, StringComparison.Ordinal):
                 _texts.Play(script, action[ActionIds.SayPrefix.Length..], context);

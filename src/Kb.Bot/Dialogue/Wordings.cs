@@ -23,6 +23,8 @@ internal static class Wordings
     public const string Troubles = "bot-troubles";
     public const string TroublesEnd = "bot-troubles-end";
     public const string Listening = "bot-listening";
+    public const string Asked = "bot-asked";
+    public const string AskedBeside = "bot-asked-beside";
     public const string FieldOwnCourse = "bot-field-own-course";
     public const string Verdict = "bot-verdict";
     public const string SameAnswer = "bot-same-answer";
@@ -31,6 +33,7 @@ internal static class Wordings
     public const string HandoffKind = "bot-handoff-kind";
     public const string HandoffNotHelped = "bot-handoff-not-helped";
     public const string HandoffTicket = "bot-handoff-ticket";
+    public const string HandoffJoins = "bot-handoff-joins";
     public const string Summary = "bot-summary";
     public const string SummaryUnknown = "bot-summary-unknown";
     public const string FormPreface = "bot-form-preface";
@@ -91,6 +94,8 @@ internal static class Wordings
         [Troubles] = ["Тогда проверьте, нет ли здесь вашего случая:"],
         [TroublesEnd] = ["Не подошло — нажмите «Передать оператору», он увидит весь разговор."],
         [Listening] = ["Я здесь. Напишите, что происходит, или позовите оператора."],
+        [Asked] = ["Слушаю. Напишите вопрос, и я поищу ответ в базе знаний."],
+        [AskedBeside] = ["Слушаю. Обращение остаётся у специалистов, а на новый вопрос поищу ответ в базе знаний."],
         [Verdict] = ["Получилось?"],
         [SameAnswer] = ["На этот вопрос ответ тот же. Если он не подходит, позовите оператора: он увидит весь разговор."],
         [SameAnswerCases] = ["Общий ответ выше. Если по нему не вышло, проверьте, нет ли здесь вашего случая:"],
@@ -99,6 +104,7 @@ internal static class Wordings
         [HandoffKind] = ["Этим занимается специалист, передаю ему ваш вопрос."],
         [HandoffNotHelped] = ["Передаю вопрос оператору: он увидит, что уже пробовали."],
         [HandoffTicket] = ["Обращение создано, передаю его оператору."],
+        [HandoffJoins] = ["Передаю вопрос оператору."],
         [Summary] = ["Передаю специалисту: «{0}»."],
         [SummaryUnknown] = ["Передаю:"],
         [FormPreface] = ["Чтобы специалисту не пришлось переспрашивать — {0}."],

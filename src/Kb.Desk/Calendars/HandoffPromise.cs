@@ -42,6 +42,17 @@ public sealed record HandoffPromise(DateTimeOffset By, string Text)
             : $"Перед вами {ahead} {RussianPlural.Form(ahead, "вопрос", "вопроса", "вопросов")}, ответим {until}.");
     }
 
+    /// <summary>What is true for a question that goes into a ticket which the talk has already: no clock of its own, and nothing promised anew.</summary>
+    /// <param name="calendar">When the team works.</param>
+    /// <param name="now">When the question passes.</param>
+    /// <param name="ticket">Where it goes.</param>
+    public static HandoffPromise Joining(WorkingCalendar calendar, DateTimeOffset now, Ticket ticket)
+    {
+        var added = $"Вопрос добавлен к обращению № {ticket.Number.ToString(CultureInfo.InvariantCulture)}";
+        var isAwaited = ticket is { ClosedAt: null, FirstRepliedAt: null, IsAlarm: false } && ticket.NextDueAt > now;
+        return new HandoffPromise(ticket.NextDueAt, isAwaited ? $"{added}, ответим {Until(calendar, now, ticket.NextDueAt)}." : $"{added}: специалисты увидят его там.");
+    }
+
     private static string Until(WorkingCalendar calendar, DateTimeOffset now, DateTimeOffset due) =>
         (calendar.DayOf(due) != calendar.DayOf(now) ? $"{Day(calendar, now, due)} "
             // «Ответим сегодня до 9:05» at three in the morning.

@@ -42,6 +42,12 @@ public sealed class Conversation
 
     /// <summary>The newest message that its owner has been shown.</summary>
     public long SeenSeq { get; internal set; }
+
+    /// <summary>
+    /// Whether its owner has turned to the bot («Спросить бота») though a ticket would take their words: until the bot hands over again, or
+    /// somebody of the team answers.
+    /// </summary>
+    public bool AsksBot { get; internal set; }
 }
 
 /// <summary>The way a conversation came.</summary>

@@ -15,7 +15,7 @@ public sealed class Note
     /// <summary>The newest message when it was written: the note is shown right after it.</summary>
     public required long AfterSeq { get; init; }
 
-    /// <summary>Id of the member of staff who wrote it.</summary>
+    /// <summary>Id of the member of staff who wrote it, or «bot».</summary>
     public required string AuthorId { get; init; }
 
     /// <summary>Their name.</summary>

@@ -5,6 +5,9 @@ internal static class SystemLines
 {
     public const string Closed = "Обращение закрыто. Если вопрос остался, напишите сюда: мы вернёмся к нему.";
 
+    /// <summary>To somebody who is talking with the bot: what they write reaches people only when it is passed on.</summary>
+    public const string ClosedBesideBot = "Обращение закрыто. Если вопрос остался, нажмите «Передать оператору»: мы вернёмся к нему.";
+
     public const string Reopened = "Обращение снова открыто, мы видим ваше сообщение.";
 
     /// <summary>To a button of the bot that is pressed after the handoff.</summary>

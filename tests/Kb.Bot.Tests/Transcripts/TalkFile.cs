@@ -10,7 +10,7 @@ namespace Kb.Bot.Tests.Transcripts;
 
 /// <summary>
 /// A talk in Markdown. Lines before the first turn set the scene («студент: Мария Соколова, maria@example.ru», «курс: Дизайн до 2026-12-20»,
-/// «сейчас: 2026-11-20 23:10», «обещание: …», «обращение: 12 refund-request В работе»). A turn begins with «**Студент:**»; the lines up to
+/// «сейчас: 2026-11-20 23:10», «обещание: …», «обращение: 12 refund-request В работе», «обращение разговора: 12»). A turn begins with «**Студент:**»; the lines up to
 /// the bot's are one message each of a burst; «[helped]» presses a button, «[№ 2]» the second of the last reply; «[+00:40]» lets forty minutes pass.
 /// </summary>
 internal static class TalkFile
@@ -138,6 +138,7 @@ internal static class TalkFile
             scene["обещание"].FirstOrDefault() ?? "Ответим в течение 5 минут.")
         {
             Student = student is null ? null : new StudentCard(student[0], student.ElementAtOrDefault(1), [.. scene["курс"].Select(Course)]),
+            HasRequest = scene.Contains("обращение разговора"),
             OpenRequests = [.. scene["обращение"].Select(line => line.Split(' ', 3)).Select(parts => new OpenRequest(long.Parse(parts[0], CultureInfo.InvariantCulture), parts[1], parts[2]))],
         };
     }

@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Kb.Content.Register;
 using Kb.Desk.Calendars;
+using Kb.Desk.Conversations;
+using Kb.Desk.Tickets;
 
 namespace Kb.Desk.Tests.Calendars;
 
@@ -35,6 +38,40 @@ public sealed class HandoffPromiseTests
     [InlineData("2027-05-07 19:00", 0, "Сейчас специалисты не работают. Ответим в понедельник 10 мая, до 9:05 по Москве.")]
     public void A_promise_reads(string now, int ahead, string expected) =>
         Assert.Equal(expected, HandoffPromise.Make(Weekdays, At(now), ahead).Text);
+
+    [Theory]
+    [InlineData("2026-11-24 12:00", null, null, false, "Вопрос добавлен к обращению № 7, ответим до 12:30 по Москве.")]
+    [InlineData("2026-11-23 20:00", null, null, false, "Вопрос добавлен к обращению № 7, ответим завтра, во вторник 24 ноября, до 12:30 по Москве.")]
+    [InlineData("2026-11-24 12:40", null, null, false, "Вопрос добавлен к обращению № 7: специалисты увидят его там.")]
+    [InlineData("2026-11-24 12:00", "2026-11-24 11:00", null, false, "Вопрос добавлен к обращению № 7: специалисты увидят его там.")]
+    [InlineData("2026-11-24 12:00", null, "2026-11-24 11:00", false, "Вопрос добавлен к обращению № 7: специалисты увидят его там.")]
+    [InlineData("2026-11-24 12:00", null, null, true, "Вопрос добавлен к обращению № 7: специалисты увидят его там.")]
+    public void A_question_that_joins_a_ticket_is_promised_what_the_ticket_was(string now, string? repliedAt, string? closedAt, bool isAlarm, string expected)
+    {
+        var due = At("2026-11-24 12:30");
+        var ticket = new Ticket
+        {
+            Id = new TicketId("t"),
+            Number = 7,
+            ConversationId = new("c"),
+            Status = closedAt is null ? TicketStatus.Open : TicketStatus.Closed,
+            Line = 1,
+            ServiceClass = ServiceClass.Today,
+            IsAlarm = isAlarm,
+            Title = "",
+            Handoff = new HandoffPacket("", [], [], null),
+            LastAuthor = MessageAuthor.Student,
+            LastAt = due,
+            CreatedAt = due,
+            FirstReplyDueAt = due,
+            FirstRepliedAt = repliedAt is null ? null : At(repliedAt),
+            ResolutionDueAt = due,
+            NextDueAt = due,
+            ClosedAt = closedAt is null ? null : At(closedAt),
+        };
+
+        Assert.Equal(new HandoffPromise(due, expected), HandoffPromise.Joining(Weekdays, At(now), ticket));
+    }
 
     [Theory]
     [InlineData("2026-11-24 23:58", 0, "Ответим в течение 5 минут.")]

@@ -1,4 +1,6 @@
+using Kb.Desk.Conversations;
 using Kb.Desk.Storage;
+using Kb.Desk.Tickets;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
@@ -19,7 +21,27 @@ public sealed class SchemaTests
         var migrated = await SchemaAsync(Path.Combine(desk.Folder, "kb.db"));
 
         Assert.Contains("column tickets.is_alarm", migrated, StringComparison.Ordinal);
+        Assert.Contains("column conversations.asks_bot", migrated, StringComparison.Ordinal);
         Assert.Equal(await SchemaAsync(created.File), migrated);
+    }
+
+    [Fact]
+    public async Task A_database_from_before_students_could_turn_to_the_bot_keeps_its_conversations_with_people()
+    {
+        await using var desk = await TestDesk.StartAsync();
+        var owner = TestDesk.Session("s");
+        var ticket = await desk.OpenTicketAsync(owner);
+        var contexts = desk.Get<IDbContextFactory<DeskDbContext>>();
+        await using (var db = await contexts.CreateDbContextAsync())
+        {
+            await db.Database.ExecuteSqlRawAsync(
+                "ALTER TABLE conversations DROP COLUMN asks_bot; DELETE FROM desk_migrations WHERE \"MigrationId\" LIKE '%let_students_turn_to_the_bot'");
+        }
+
+        await desk.Get<DeskDatabase>().PrepareAsync(contexts, CancellationToken.None);
+
+        var kept = await desk.Get<ReadConversations>().FindAsync(owner, ticket.ConversationId, CancellationToken.None);
+        Assert.Equal((TicketStatus.Open, false), (kept!.Status, kept.IsWithBot));
     }
 
     private static async Task<string> SchemaAsync(string file)

@@ -23,6 +23,12 @@ public sealed record TurnToTake(
 
     /// <summary>All that was said, a line a message.</summary>
     public string Text => string.Join('\n', Messages.Select(message => message.Text));
+
+    /// <summary>The ticket that takes what is handed over; null where a new one is opened.</summary>
+    public Ticket? TicketAt(DateTimeOffset now) =>
+        Tickets.FirstOrDefault(ticket => ticket.ConversationId == Conversation.Id) is { } ticket && TicketJoin.Decide(ticket.ClosedAt, now) != TicketJoin.Outcome.Past
+            ? ticket
+            : null;
 }
 
 /// <summary>

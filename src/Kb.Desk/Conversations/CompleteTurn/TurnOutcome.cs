@@ -19,6 +19,9 @@ public sealed record Handoff(RequestKind? Kind, HandoffPacket Packet, DateTimeOf
 {
     /// <summary>What is wanted, in one line; null to take it from the question, empty where nobody said.</summary>
     public string? Title { get; init; }
+
+    /// <summary>All of it in plain text, for the team of a talk that has a ticket already; null to take the question alone.</summary>
+    public string? Note { get; init; }
 }
 
 /// <summary>What became of a turn.</summary>
@@ -31,6 +34,6 @@ public abstract record CompleteTurnResult
     /// <summary>Stored.</summary>
     public sealed record Completed(TicketId? Ticket) : CompleteTurnResult;
 
-    /// <summary>Somebody else completed it, or people took the conversation over: nothing was stored.</summary>
+    /// <summary>Somebody else completed it, or people took the conversation over: nothing of it was stored.</summary>
     public sealed record AlreadyDone : CompleteTurnResult;
 }

@@ -1,4 +1,3 @@
-using Kb.Desk.Calendars;
 using Kb.Desk.Notices;
 using Kb.Desk.Storage;
 using Kb.Desk.Tickets;
@@ -25,20 +24,22 @@ public abstract record PostMessageResult
 
 /// <summary>
 /// Stores what a student says, and whose turn it is then: a message of a conversation that people own joins its ticket (a closed
-/// one opens again), any other waits for the bot.
+/// one opens again), any other waits for the bot. So does what is said after <see cref="BotAction"/>, for a while.
 /// </summary>
-/// <param name="calendar">When the team works.</param>
-/// <param name="comfort">Hears a cry for help where the bot is silent, because people own the conversation.</param>
-/// <param name="farewell">Knows a last word when it hears one.</param>
-public sealed class PostMessage(WorkingCalendar calendar, Comfort comfort, Farewell farewell)
+/// <param name="hear">Gives people what is said to them.</param>
+public sealed class PostMessage(HearStudent hear)
 {
     /// <summary>The button that is always there: «Передать оператору».</summary>
     public const string OperatorAction = "operator";
+
+    /// <summary>The other one, for those whose talk people have: «Спросить бота».</summary>
+    public const string BotAction = "bot";
 
     /// <summary>How far back a button may stand: what is further up has long been answered.</summary>
     private const int MessagesWithButtons = 5;
 
     private const string OperatorLabel = "Передать оператору";
+    private const string BotLabel = "Спросить бота";
 
     /// <summary>Stores a typed message.</summary>
     /// <param name="write">The running write.</param>
@@ -56,7 +57,7 @@ public sealed class PostMessage(WorkingCalendar calendar, Comfort comfort, Farew
     /// <param name="write">The running write.</param>
     /// <param name="owner">Who presses.</param>
     /// <param name="id">Where.</param>
-    /// <param name="action">Id of a button that a message of this conversation offered, or <see cref="OperatorAction"/>.</param>
+    /// <param name="action">Id of a button that a message of this conversation offered, <see cref="OperatorAction"/> or <see cref="BotAction"/>.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     public async Task<PostMessageResult> PressAsync(
         DeskWrite write, ConversationOwner owner, ConversationId id, string action, CancellationToken cancellationToken)
@@ -96,7 +97,12 @@ public sealed class PostMessage(WorkingCalendar calendar, Comfort comfort, Farew
             }
         }
 
-        return action == OperatorAction ? OperatorLabel : null;
+        return action switch
+        {
+            OperatorAction => OperatorLabel,
+            BotAction => BotLabel,
+            _ => null,
+        };
     }
 
     private async Task<PostMessageResult> StoreAsync(
@@ -104,24 +110,28 @@ public sealed class PostMessage(WorkingCalendar calendar, Comfort comfort, Farew
     {
         var message = write.Append(conversation, said);
         var ticket = await write.Db.Tickets.LatestOf(conversation.Id, cancellationToken);
-        switch (ticket is null ? TicketJoin.Outcome.Past : TicketJoin.Decide(ticket.ClosedAt, write.Now))
+        conversation.AsksBot |= ticket is not null && said.PressedAction == BotAction;
+        if (ticket is not null && hear.IsForPeople(conversation, ticket, message, write.Now))
         {
-            case TicketJoin.Outcome.Joins:
-                ticket!.HasSpoken(message);
-                Hear(write, conversation, ticket!, message);
-                write.Record(ticket!, TicketEventKind.StudentWrote, null, message.Seq);
-                await TellButtonsAreOffAsync(write, conversation, message, cancellationToken);
-                break;
-            case TicketJoin.Outcome.Reopens when !farewell(message.Text):
-                Reopen(write, conversation, ticket!, message);
-                break;
-            default:
-                write.Db.PendingTurns.Add(new PendingTurn { ConversationId = conversation.Id, Seq = message.Seq, At = write.Now });
-                write.Announce(DeskTopic.PendingTurns);
-                break;
+            await HearAsync(write, conversation, ticket, message, cancellationToken);
+        }
+        else
+        {
+            write.Db.PendingTurns.Add(new PendingTurn { ConversationId = conversation.Id, Seq = message.Seq, At = write.Now });
+            write.Announce(DeskTopic.PendingTurns);
         }
 
         return new PostMessageResult.Posted(message);
+    }
+
+    private async Task HearAsync(DeskWrite write, Conversation conversation, Ticket ticket, Message message, CancellationToken cancellationToken)
+    {
+        var wasClosed = ticket.ClosedAt is not null;
+        hear.Hear(write, conversation, ticket, message);
+        if (!wasClosed)
+        {
+            await TellButtonsAreOffAsync(write, conversation, message, cancellationToken);
+        }
     }
 
     /// <summary>The bot is silent and no person reacts to a button: without a word the student would press on. Said once in a row.</summary>
@@ -133,26 +143,5 @@ public sealed class PostMessage(WorkingCalendar calendar, Comfort comfort, Farew
         {
             write.AppendSystemLine(conversation, SystemLines.ButtonsAreOff);
         }
-    }
-
-    /// <summary>Nobody who may harm themselves waits in silence until it is their turn. Said once; the team sees the alarm until the ticket is closed.</summary>
-    private void Hear(DeskWrite write, Conversation conversation, Ticket ticket, Message message)
-    {
-        if (!ticket.IsAlarm && message.PressedAction is null && comfort(message.Text) is { } words)
-        {
-            ticket.Alarm(write.Now);
-            write.Append(conversation, new NewMessage(MessageAuthor.Bot, null, words, TextFormat.Markdown));
-        }
-    }
-
-    private void Reopen(DeskWrite write, Conversation conversation, Ticket ticket, Message message)
-    {
-        // Whoever answered before goes on; without them it waits in the queue like a new one.
-        ticket.Status = ticket.AssigneeId is null ? TicketStatus.Open : TicketStatus.InProgress;
-        ticket.Restart(write.Now, calendar);
-        ticket.HasSpoken(message);
-        Hear(write, conversation, ticket, message);
-        write.Record(ticket, TicketEventKind.Reopened, null, message.Seq);
-        write.AppendSystemLine(conversation, SystemLines.Reopened);
     }
 }

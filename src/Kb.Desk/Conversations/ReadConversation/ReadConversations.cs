@@ -101,6 +101,7 @@ public sealed class ReadConversations(IDbContextFactory<DeskDbContext> contexts,
             current?.Status,
             // An alarm is due at once, which was promised to nobody: «отвечаем дольше обещанного» would be no comfort.
             current is { ClosedAt: null, IsAlarm: false } ? current.NextDueAt : null,
+            current is null || conversation.AsksBot,
             unread);
     }
 }

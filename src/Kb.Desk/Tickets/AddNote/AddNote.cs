@@ -36,21 +36,8 @@ public static class AddNote
             return new AddNoteResult.NotFound();
         }
 
-        var notes = write.Db.Notes.Where(note => note.ConversationId == ticket.ConversationId);
-        var note = new Note
-        {
-            ConversationId = ticket.ConversationId,
-            Ordinal = 1 + (await notes.MaxAsync(known => (int?)known.Ordinal, cancellationToken) ?? 0),
-            AfterSeq = await write.Db.Conversations
-                .Where(conversation => conversation.Id == ticket.ConversationId)
-                .Select(conversation => conversation.LastSeq)
-                .SingleAsync(cancellationToken),
-            AuthorId = agent.Id,
-            AuthorName = agent.Name,
-            Text = text.Text,
-            At = write.Now,
-        };
-        write.Db.Notes.Add(note);
+        var conversation = await write.Db.Conversations.SingleAsync(known => known.Id == ticket.ConversationId, cancellationToken);
+        var note = await write.AddNoteAsync(conversation, agent, text.Text, cancellationToken);
         write.Record(ticket, TicketEventKind.Noted, agent);
         return new AddNoteResult.Added(note);
     }

@@ -76,7 +76,7 @@ public sealed class MoveTicket(WorkingCalendar calendar)
         if (move.To == TicketStatus.Closed)
         {
             ticket.ClosedAt = write.Now;
-            write.AppendSystemLine(conversation, SystemLines.Closed);
+            write.AppendSystemLine(conversation, conversation.AsksBot ? SystemLines.ClosedBesideBot : SystemLines.Closed);
             write.Record(ticket, TicketEventKind.Closed, agent, detail: move.Reason);
             return;
         }

@@ -68,6 +68,7 @@ public static class ReplyToTicket
             ? await write.AssignAsync(ticket, agent, cancellationToken)
             : await write.Db.Conversations.SingleAsync(known => known.Id == ticket.ConversationId, cancellationToken);
         var message = write.Append(conversation, new NewMessage(MessageAuthor.Agent, agent.Name, reply.Text.Text, TextFormat.Plain) { Sources = reply.Sources });
+        conversation.AsksBot = false; // Their talk goes on: what the student says next is an answer to them.
         ticket.Status = TicketStatus.InProgress;
         ticket.FirstRepliedAt ??= write.Now;
         ticket.NextDueAt = ticket.ResolutionDueAt;

@@ -23,7 +23,7 @@ internal sealed class BotAnswers(CurrentKnowledge knowledge, HelpCentre help, Wo
     {
         var edition = knowledge.Edition;
         var state = DialogueState.After(turn.DialogueEvents.Select(DialogueJson.Read));
-        // A turn is the bot's only when nobody of the team owns the talk: what they settled is behind it.
+        // A turn is the bot's only when nobody of the team owns the talk, or when the student turned to the bot: what they settled is behind it.
         ImmutableArray<BotEvent> returned = state.WithPerson ? [new BotEvent.Returned()] : [];
         var taken = edition.Bot.Turn(returned.Aggregate(state, (before, happened) => before.With(happened)), InputOf(turn), ContextOf(turn, promise));
         return new TurnOutcome(
@@ -44,6 +44,7 @@ internal sealed class BotAnswers(CurrentKnowledge knowledge, HelpCentre help, Wo
         promise.Text)
     {
         Student = turn.Person is { } known ? CardOf(known) : null,
+        HasRequest = turn.TicketAt(time.GetUtcNow()) is not null,
         OpenRequests =
         [
             .. turn.Tickets
@@ -68,20 +69,22 @@ internal sealed class BotAnswers(CurrentKnowledge knowledge, HelpCentre help, Wo
     private MessageSource SourceOf(Article article) =>
         new(article.Id.Value, article.Title, help.AddressOf(article.Id.Value), article.VerifiedOn);
 
-    private static Handoff HandoffOf(BotEffect.RaiseHandoff raised, HandoffPromise promise, KnowledgeEdition edition) => new(
-        raised.Kind is { } kind ? edition.Base.Register.Kinds.GetValueOrDefault(kind) : null,
-        new HandoffPacket(
+    private static Handoff HandoffOf(BotEffect.RaiseHandoff raised, HandoffPromise promise, KnowledgeEdition edition)
+    {
+        var kind = raised.Kind is { } id ? edition.Base.Register.Kinds.GetValueOrDefault(id) : null;
+        var packet = new HandoffPacket(
             raised.Question,
-            [.. raised.Shown.Select(id => id.Value)],
-            [.. raised.Rejected.Select(id => id.Value)],
+            [.. raised.Shown.Select(article => article.Value)],
+            [.. raised.Rejected.Select(article => article.Value)],
             StableText<HandoffReason>.Of(raised.Reason))
         {
             Fields = [.. raised.Fields.Select(field => new PacketField(field.Id, field.Label, field.Value))],
-            ConsideredArticles = [.. raised.Considered.Select(id => id.Value)],
-        },
-        promise.By,
-        IsAlarm: raised.Reason == HandoffReason.Distress)
-    {
-        Title = raised.Title,
-    };
+            ConsideredArticles = [.. raised.Considered.Select(article => article.Value)],
+        };
+        return new Handoff(kind, packet, promise.By, IsAlarm: raised.Reason == HandoffReason.Distress)
+        {
+            Title = raised.Title,
+            Note = HandoffNote.Of(packet, kind, edition.Base),
+        };
+    }
 }

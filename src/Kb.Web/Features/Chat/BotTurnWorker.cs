@@ -91,7 +91,7 @@ internal sealed class BotTurnWorker(
         HandoffPromise? promise = null;
         try
         {
-            promise = HandoffPromise.Make(calendar, time.GetUtcNow(), ahead);
+            promise = Promise(turn, time.GetUtcNow(), ahead);
             await StoreAsync(turn, Answer(turn, promise), cancellationToken);
             return true;
         }
@@ -103,6 +103,9 @@ internal sealed class BotTurnWorker(
             return await TryHandOverAsync(turn, promise, cancellationToken);
         }
     }
+
+    private HandoffPromise Promise(TurnToTake turn, DateTimeOffset now, int ahead) =>
+        turn.TicketAt(now) is { } ticket ? HandoffPromise.Joining(calendar, now, ticket) : HandoffPromise.Make(calendar, now, ahead);
 
     /// <summary>To the time limit of a pattern a machine that stood still looks like a hostile text; a hostile text runs into it again.</summary>
     private TurnOutcome Answer(TurnToTake turn, HandoffPromise promise)

@@ -34,7 +34,7 @@ internal static class ChatEndpoints
         var sends = group.MapGroup("").RequireRateLimiting(RateLimits.StudentSends);
         sends.MapPost("", StartAsync).WithName("StartConversation").WithSummary("Начинает разговор или возвращает открытый");
         sends.MapPost("{id}/messages", PostAsync).WithName("PostMessage").WithSummary("Сохраняет сообщение; ответ придёт следующими сообщениями");
-        sends.MapPost("{id}/actions", PressAsync).WithName("PressAction").WithSummary("Нажимает предложенную кнопку");
+        sends.MapPost("{id}/actions", PressAsync).WithName("PressAction").WithSummary("Нажимает предложенную кнопку; operator (передать оператору) и bot (спросить бота) можно нажать всегда");
     }
 
     private static Task<Results<KeptAnswer<ConversationView>, KbProblem>> StartAsync(

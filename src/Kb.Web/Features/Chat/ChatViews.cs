@@ -11,11 +11,12 @@ public sealed record ConversationView(string Id);
 /// <summary>A conversation in its owner's list.</summary>
 /// <param name="Id">Its id.</param>
 /// <param name="LastLine">The newest message, in its beginning; empty before the first.</param>
-/// <param name="Status">Its ticket's status; null while the bot answers.</param>
+/// <param name="Status">Its ticket's status; null while it has none.</param>
 /// <param name="StatusLabel">The same in Russian.</param>
 /// <param name="DueAt">When the next answer of a person is due; null when none is owed.</param>
+/// <param name="WithBot">Whether the bot answers what its owner writes; where it is not, people do.</param>
 /// <param name="Unread">Messages that the owner has not been shown.</param>
-public sealed record ConversationRow(string Id, string LastLine, string? Status, string? StatusLabel, DateTimeOffset? DueAt, int Unread)
+public sealed record ConversationRow(string Id, string LastLine, string? Status, string? StatusLabel, DateTimeOffset? DueAt, bool WithBot, int Unread)
 {
     private const int LastLineLength = 200;
 
@@ -25,16 +26,17 @@ public sealed record ConversationRow(string Id, string LastLine, string? Status,
         summary.Status is { } status ? StableText<TicketStatus>.Of(status) : null,
         summary.Status?.Label(),
         summary.DueAt,
+        summary.IsWithBot,
         summary.Unread);
 
     private static string Shorten(string text) => text.Length <= LastLineLength ? text : text[..(LastLineLength - 1)] + "…";
 }
 
 /// <summary>Where a conversation stands, as told on its stream.</summary>
-public sealed record StatusView(string? Status, string? StatusLabel, DateTimeOffset? DueAt)
+public sealed record StatusView(string? Status, string? StatusLabel, DateTimeOffset? DueAt, bool WithBot)
 {
     internal static StatusView From(ConversationSummary summary) => new(
-        summary.Status is { } status ? StableText<TicketStatus>.Of(status) : null, summary.Status?.Label(), summary.DueAt);
+        summary.Status is { } status ? StableText<TicketStatus>.Of(status) : null, summary.Status?.Label(), summary.DueAt, summary.IsWithBot);
 }
 
 /// <summary>That somebody is at work on an answer, as told on the stream.</summary>

@@ -49,7 +49,7 @@ internal sealed class ConversationFeed(ReadConversations conversations, MessageH
             }
 
             // A short line may wait some seconds for the next one: somebody is there, and reads.
-            if (summary is { Status: null, Last: { Author: MessageAuthor.Student, Seq: var last } } && last > _owed)
+            if (summary is { IsWithBot: true, Last: { Author: MessageAuthor.Student, Seq: var last } } && last > _owed)
             {
                 _owed = last;
                 await stream.SendAsync("typing", id: null, new TypingView(StableText<MessageAuthor>.Of(MessageAuthor.Bot)), cancellationToken);
