@@ -95,8 +95,11 @@ public sealed partial class WidgetScript
     [GeneratedRegex("(?<=[;,{}]) // .*$")]
     private static partial Regex CommentAfterCode();
 
-    /// <summary>Spaces around signs that stand in no text of ours, and that neither a script nor a style sheet needs; <c>calc()</c> needs those of «+» and «-».</summary>
-    [GeneratedRegex(@" (?:=>|===|!==|&&|\|\||\?\??|=|\?\?=|>|<|>=|<=|\+=) |(?<=\{) | (?=[{}])|(?<=[\w)];) (?=[a-z}-])|(?<=[a-z-]:) (?=[a-z0-9#'""`-])")]
+    /// <summary>
+    /// Spaces around signs that stand in no text of ours, and that neither a script nor a style sheet needs; <c>calc()</c> needs those of «+» and «-».
+    /// After a comma of a text no Latin letter follows.
+    /// </summary>
+    [GeneratedRegex(@" (?:=>|===|!==|&&|\|\||\?\??|=|\?\?=|>|<|>=|<=|\+=|:) |(?<=\{) |(?<=,) (?=[a-z#])| (?=[{}])|(?<=[\w)];) (?=[a-z}-])|(?<=[a-z-]:) (?=[a-z0-9#'""`-])")]
     private static partial Regex Loose();
 
     internal static string Read(string module)

@@ -47,6 +47,7 @@ public sealed class WidgetScriptTests
                * In several lines.
                */
               /* In a style sheet. */
+              const how = (a, b) => a ? b : 'нет, увы';
               return '// not a comment'; // ms
             }
             export default say;
@@ -55,7 +56,7 @@ public sealed class WidgetScriptTests
         var joined = WidgetScript.Join([Module]);
 
         Assert.EndsWith("""
-            function say(){return '// not a comment';}
+            function say(){const how=(a,b)=>a?b:'нет, увы';return '// not a comment';}
 
             """.ReplaceLineEndings("\n"), joined, StringComparison.Ordinal);
         Assert.DoesNotContain("several", joined, StringComparison.Ordinal);

@@ -3,7 +3,7 @@
 import { deadline } from './russian.js';
 
 /** « · вопрос у оператора, ответим сегодня до 15:40. Можно дописать подробности.»; empty where nothing is due. */
-export function dueOf({ conversation: { dueAt, status }, hasAgentAnswered }) {
+export function dueOf({ conversation: { dueAt, status }, hasAgentAnswered, isWithPerson }) {
   if (!dueAt || status === 'closed') {
     return '';
   }
@@ -11,7 +11,7 @@ export function dueOf({ conversation: { dueAt, status }, hasAgentAnswered }) {
   const lead = hasAgentAnswered ? ' · ' : ' · вопрос у оператора, ';
   const late = Date.parse(dueAt) < Date.now();
   const promise = late ? 'отвечаем дольше обещанного, простите' : `${hasAgentAnswered ? 'решим' : 'ответим'} ${deadline(dueAt)}`;
-  return lead + promise + (hasAgentAnswered ? '' : '. Можно дописать подробности.');
+  return lead + promise + (hasAgentAnswered || !isWithPerson ? '' : '. Можно дописать подробности.');
 }
 
 /** What the student must know before writing; empty where all is well. */

@@ -27,7 +27,7 @@ export class Talk {
   messages = new Map();
   /** Last seq that was there when the talk was opened (older is history, not news); null until known. */
   historyEnd = null;
-  /** @type {{id: string, status?: string, statusLabel?: string, dueAt?: string}|null} */
+  /** @type {{id: string, status?: string, statusLabel?: string, dueAt?: string, withBot?: boolean}|null} */
   conversation = null;
   /** Undefined until the server has told; null for a stranger. @type {{name: string}|null|undefined} */
   person;
@@ -65,10 +65,15 @@ export class Talk {
     return this.ordered.some(message => message.author === 'agent');
   }
 
+  /** Whether what is typed goes to a ticket, so that the bot hears only who turns to it. */
+  get canAskBot() {
+    const { statusLabel, withBot } = this.conversation ?? {};
+    return Boolean(statusLabel) && !withBot;
+  }
+
   /** Whether people have the talk in hand. */
   get isWithPerson() {
-    const { statusLabel, status } = this.conversation ?? {};
-    return Boolean(statusLabel) && status !== 'closed';
+    return this.canAskBot && this.conversation.status !== 'closed';
   }
 
   /** Whether a message went to people: after the handoff nobody reacts to «алло?» at once, and its author must see where it is. */
@@ -257,9 +262,9 @@ export class Talk {
   }
 
   /** Only what is known by name enters our state, whatever else the server's object holds. */
-  #setStatus({ status, statusLabel, dueAt }) {
+  #setStatus({ status, statusLabel, dueAt, withBot }) {
     if (this.conversation && status) {
-      Object.assign(this.conversation, { status, statusLabel, dueAt });
+      Object.assign(this.conversation, { status, statusLabel, dueAt, withBot });
     }
     this.#changed();
   }

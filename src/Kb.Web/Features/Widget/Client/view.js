@@ -95,7 +95,7 @@ export class View {
     this.greeting.hidden = messages.length + pending.length > 0 || (talk.conversation !== null && talk.historyEnd === null);
     this.#drawActions(pending.some(entry => !entry.refused) ? null : messages.at(-1));
     this.#drawNotices(talk);
-    this.#drawComposer(talk.isWithPerson);
+    this.#drawComposer(talk);
     this.#drawLauncher(talk.unread);
     // Also when nothing was added: the ticket's line or new buttons take their height from the list.
     if (follows || (grew && pending.length > 0)) {
@@ -115,13 +115,15 @@ export class View {
     this.hints = new Hints(this.text, this.#on.suggest, title => this.#say(title));
     this.actions = h('div', { class: 'actions', role: 'group', 'aria-label': 'Варианты ответа', hidden: true });
     this.counter = h('p', { id: 'counter', class: 'counter', hidden: true });
-    this.operator = button('Передать оператору', () => this.#on.say('Передать оператору', 'operator'));
+    const call = (label, action) => button(label, () => this.#on.say(label, action));
+    this.operator = call('Передать оператору', 'operator');
+    this.bot = call('Спросить бота', 'bot');
     this.submit = h('button', { class: 'primary' }, 'Отправить');
     this.label = h('label', { class: 'unseen', for: 'text' });
     this.form = h(
       'form', { submit: e => this.#onSubmit(e) },
       this.label, this.text, this.actions,
-      h('div', { class: 'row' }, this.operator, this.submit, this.counter));
+      h('div', { class: 'row' }, this.operator, this.bot, this.submit, this.counter));
   }
 
   /** Non-modal beside the lesson on a desktop; on a phone it is the whole screen, and the browser itself keeps focus inside. */
@@ -218,9 +220,10 @@ export class View {
     setText(this.alert, talk.trouble);
   }
 
-  /** While people have the talk, what is typed adds to it, and there is nobody else to pass it to. */
-  #drawComposer(isWithPerson) {
+  /** While people have the talk, what is typed adds to it, there is nobody else to pass it to, and the bot hears only who turns to it. */
+  #drawComposer({ isWithPerson, canAskBot }) {
     this.operator.hidden = isWithPerson;
+    this.bot.hidden = !canAskBot;
     setText(this.label, isWithPerson ? 'Дополнить сообщение' : 'Ваш вопрос');
     this.text.placeholder = isWithPerson ? 'Дополнить сообщение' : 'Напишите вопрос';
   }
