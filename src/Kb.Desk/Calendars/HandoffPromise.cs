@@ -48,9 +48,10 @@ public sealed record HandoffPromise(DateTimeOffset By, string Text)
     /// <param name="ticket">Where it goes.</param>
     public static HandoffPromise Joining(WorkingCalendar calendar, DateTimeOffset now, Ticket ticket)
     {
-        var added = $"Вопрос добавлен к обращению № {ticket.Number.ToString(CultureInfo.InvariantCulture)}";
+        // Also where nothing new was asked: whoever turned to the bot may have changed their mind.
+        var same = $"Разговор продолжится в обращении № {ticket.Number.ToString(CultureInfo.InvariantCulture)}";
         var isAwaited = ticket is { ClosedAt: null, FirstRepliedAt: null, IsAlarm: false } && ticket.NextDueAt > now;
-        return new HandoffPromise(ticket.NextDueAt, isAwaited ? $"{added}, ответим {Until(calendar, now, ticket.NextDueAt)}." : $"{added}: специалисты увидят его там.");
+        return new HandoffPromise(ticket.NextDueAt, isAwaited ? $"{same}, ответим {Until(calendar, now, ticket.NextDueAt)}." : $"{same}.");
     }
 
     private static string Until(WorkingCalendar calendar, DateTimeOffset now, DateTimeOffset due) =>

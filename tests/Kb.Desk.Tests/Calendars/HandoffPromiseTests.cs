@@ -40,12 +40,12 @@ public sealed class HandoffPromiseTests
         Assert.Equal(expected, HandoffPromise.Make(Weekdays, At(now), ahead).Text);
 
     [Theory]
-    [InlineData("2026-11-24 12:00", null, null, false, "Вопрос добавлен к обращению № 7, ответим до 12:30 по Москве.")]
-    [InlineData("2026-11-23 20:00", null, null, false, "Вопрос добавлен к обращению № 7, ответим завтра, во вторник 24 ноября, до 12:30 по Москве.")]
-    [InlineData("2026-11-24 12:40", null, null, false, "Вопрос добавлен к обращению № 7: специалисты увидят его там.")]
-    [InlineData("2026-11-24 12:00", "2026-11-24 11:00", null, false, "Вопрос добавлен к обращению № 7: специалисты увидят его там.")]
-    [InlineData("2026-11-24 12:00", null, "2026-11-24 11:00", false, "Вопрос добавлен к обращению № 7: специалисты увидят его там.")]
-    [InlineData("2026-11-24 12:00", null, null, true, "Вопрос добавлен к обращению № 7: специалисты увидят его там.")]
+    [InlineData("2026-11-24 12:00", null, null, false, "Разговор продолжится в обращении № 7, ответим до 12:30 по Москве.")]
+    [InlineData("2026-11-23 20:00", null, null, false, "Разговор продолжится в обращении № 7, ответим завтра, во вторник 24 ноября, до 12:30 по Москве.")]
+    [InlineData("2026-11-24 12:40", null, null, false, "Разговор продолжится в обращении № 7.")]
+    [InlineData("2026-11-24 12:00", "2026-11-24 11:00", null, false, "Разговор продолжится в обращении № 7.")]
+    [InlineData("2026-11-24 12:00", null, "2026-11-24 11:00", false, "Разговор продолжится в обращении № 7.")]
+    [InlineData("2026-11-24 12:00", null, null, true, "Разговор продолжится в обращении № 7.")]
     public void A_question_that_joins_a_ticket_is_promised_what_the_ticket_was(string now, string? repliedAt, string? closedAt, bool isAlarm, string expected)
     {
         var due = At("2026-11-24 12:30");

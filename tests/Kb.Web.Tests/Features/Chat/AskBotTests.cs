@@ -59,7 +59,7 @@ public sealed class AskBotTests(KbApplication kb) : IClassFixture<KbApplication>
         await _student.SayAsync(_conversation, "жду ответа");
 
         var after = await CardAsync();
-        Assert.Contains($"Вопрос добавлен к обращению № {before.GetProperty("number").GetInt64()}, ответим ", Text(told, "text"), StringComparison.Ordinal);
+        Assert.Contains($"Разговор продолжится в обращении № {before.GetProperty("number").GetInt64()}, ответим ", Text(told, "text"), StringComparison.Ordinal);
         Assert.Equal("open", Text(mode.Data, "status"));
         var note = Lines(after).Single(line => line.GetProperty("internal").GetBoolean());
         Assert.Equal("бот", Text(note, "name"));
@@ -88,7 +88,7 @@ public sealed class AskBotTests(KbApplication kb) : IClassFixture<KbApplication>
         Assert.False(WithBot(again.Data));
         var lines = Lines(await CardAsync()).Select(line => Text(line, "text")).ToList();
         Assert.Contains("Обращение снова открыто, мы видим ваше сообщение.", lines);
-        Assert.Contains(lines, line => line.Contains("Вопрос добавлен к обращению № ", StringComparison.Ordinal) && !line.Contains("Обращение создано", StringComparison.Ordinal));
+        Assert.Contains(lines, line => line.Contains("Разговор продолжится в обращении № ", StringComparison.Ordinal) && !line.Contains("Обращение создано", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -113,7 +113,7 @@ public sealed class AskBotTests(KbApplication kb) : IClassFixture<KbApplication>
         var comfort = await AskAsync("я не хочу больше жить");
 
         Assert.Contains("112", Text(comfort, "text"), StringComparison.Ordinal);
-        Assert.DoesNotContain("Вопрос добавлен", Text(comfort, "text"), StringComparison.Ordinal);
+        Assert.DoesNotContain("Разговор продолжится", Text(comfort, "text"), StringComparison.Ordinal);
         Assert.True((await CardAsync()).GetProperty("isAlarm").GetBoolean());
     }
 

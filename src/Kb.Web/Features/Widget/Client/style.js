@@ -100,6 +100,7 @@ textarea::placeholder { color: var(--muted); opacity: 1; }
 .actions button { border-color: var(--link); border-radius: 18px; color: var(--link); text-align: left; }
 .row { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: 8px; }
 .row button { padding: 6px 10px; font-size: 15px; }
+.row .primary { margin-left: auto; }
 .counter { order: 1; flex-basis: 100%; font-size: 13px; color: var(--muted); text-align: right; }
 .counter.over { color: var(--danger); }
 
