@@ -14,7 +14,7 @@ public sealed record DialogueState
     /// <summary>A conversation in which nothing happened.</summary>
     public static DialogueState Fresh { get; } = new();
 
-    /// <summary>Whether a person has the conversation; then the bot is silent.</summary>
+    /// <summary>Whether a person has the conversation; then the bot is silent until the student turns to it.</summary>
     public bool WithPerson { get; private init; }
 
     /// <summary>What the bot's last message asks for.</summary>

@@ -68,7 +68,7 @@ public abstract record BotEffect
     {
     }
 
-    /// <summary>Open a ticket, or let a person join; the conversation is theirs until they give it back.</summary>
+    /// <summary>Open a ticket, or let a person join; the conversation is theirs until they give it back or the student turns to the bot.</summary>
     /// <param name="Kind">What about; null when nobody knows yet.</param>
     /// <param name="Question">In the student's words.</param>
     /// <param name="Shown">Articles that the bot quoted.</param>

@@ -16,7 +16,7 @@ public abstract record StartConversationResult(ConversationId Id)
 
 /// <summary>
 /// Gives a person their one open conversation, or a new one. A conversation stays open until its last ticket has been closed for
-/// <see cref="TicketJoin.ReopenWithin"/>: till then whatever they write belongs to that ticket.
+/// <see cref="TicketJoin.ReopenWithin"/>: till then whatever they write belongs to that ticket, unless they turn to the bot.
 /// </summary>
 public static class StartConversation
 {
