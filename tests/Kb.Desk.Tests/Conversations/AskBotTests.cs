@@ -109,6 +109,7 @@ public sealed class AskBotTests
         var same = await desk.TicketAsync(ticket.Id);
         Assert.Equal((TicketStatus.InProgress, null, "id-Олег"), (same.Status, same.ClosedAt, same.AssigneeId));
         Assert.Equal(desk.Clock.GetUtcNow() + TimeSpan.FromHours(24), same.NextDueAt);
+        Assert.Equal("а диплом почтой?", (await desk.ReadAsync(db => db.Notes.SingleAsync())).Text);
         Assert.Equal("Обращение снова открыто, мы видим ваше сообщение.", (await desk.MessagesAsync(Owner, ticket.ConversationId))[^1].Text);
         Assert.Equal(1, await desk.ReadAsync(db => db.Tickets.CountAsync()));
     }

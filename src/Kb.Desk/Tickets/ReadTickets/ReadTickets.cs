@@ -46,6 +46,13 @@ public sealed class ReadTickets(IDbContextFactory<DeskDbContext> contexts)
         return new Transcript([.. messages], [.. notes]);
     }
 
+    /// <summary>Whether what the student of this conversation writes now goes to the bot, though there is a ticket.</summary>
+    public async Task<bool> AsksBotAsync(ConversationId id, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await db.Conversations.AnyAsync(conversation => conversation.Id == id && conversation.AsksBot, cancellationToken);
+    }
+
     /// <summary>Other tickets of the same person, or of the same conversation, the newest first, at most 20.</summary>
     public async Task<ImmutableArray<Ticket>> EarlierAsync(Ticket ticket, CancellationToken cancellationToken)
     {

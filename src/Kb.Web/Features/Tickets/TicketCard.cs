@@ -54,7 +54,8 @@ internal sealed class TicketCard(ReadTickets tickets, MessageHtml html, CurrentK
                 ticket.IsAlarm ? [] : similar.To(ticket, earlier.Select(known => known.Id.Value)),
                 offer.Others),
             StepOf(edition, ticket),
-            [.. TicketTransitions.From(ticket.Status).Select(to => new TransitionView(StableText<TicketStatus>.Of(to), to.Label(), []))]);
+            [.. TicketTransitions.From(ticket.Status).Select(to => new TransitionView(StableText<TicketStatus>.Of(to), to.Label(), []))],
+            await tickets.AsksBotAsync(ticket.ConversationId, cancellationToken));
     }
 
     /// <summary>The ticket in a list.</summary>

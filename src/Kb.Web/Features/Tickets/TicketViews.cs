@@ -139,7 +139,7 @@ public sealed record TemplateView(string Id, string Title, string GroupLabel, st
 /// <param name="Text">The same without markup.</param>
 public sealed record RegulationView(string Id, string Title, string Status, string StatusLabel, string Html, string Text);
 
-/// <summary>A ticket in full: its row, and what an agent needs beside it.</summary>
+/// <summary>A ticket in full: its row, and what an agent needs beside it. <c>AsksBot</c>: what the student writes now is for the bot, until an agent replies or the bot hands over.</summary>
 public sealed record TicketDetails(
     [property: JsonIgnore] TicketRow Row,
     ImmutableArray<TranscriptLine> Messages,
@@ -147,4 +147,5 @@ public sealed record TicketDetails(
     ImmutableArray<TicketRow> Earlier,
     SuggestionsView Suggestions,
     RegulationView? Regulation,
-    ImmutableArray<TransitionView> Transitions) : TicketRow(Row);
+    ImmutableArray<TransitionView> Transitions,
+    bool AsksBot) : TicketRow(Row);

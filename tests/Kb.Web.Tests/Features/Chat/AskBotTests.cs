@@ -43,6 +43,7 @@ public sealed class AskBotTests(KbApplication kb) : IClassFixture<KbApplication>
         Assert.Equal((Text(before, "lastAt"), before.GetProperty("version").GetInt32()), (Text(after, "lastAt"), after.GetProperty("version").GetInt32()));
         // One conversation: the agent reads what was said to the bot.
         Assert.Contains("как скачать сертификат", Lines(after).Select(line => Text(line, "text")));
+        Assert.Equal((false, true), (before.GetProperty("asksBot").GetBoolean(), after.GetProperty("asksBot").GetBoolean()));
         var row = (await (await _student.GetAsync("/api/conversations")).JsonAsync()).GetProperty("items").EnumerateArray().Single();
         Assert.True(WithBot(row));
     }
@@ -97,10 +98,14 @@ public sealed class AskBotTests(KbApplication kb) : IClassFixture<KbApplication>
         await PressAsync("bot");
         await AskAsync("как скачать сертификат");
 
+        var beside = await PageAsync();
         await _agent.SendAsync($"/api/tickets/{_ticket}/reply", new { text = "Здравствуйте! Чем помочь?" });
         var mode = await _stream.NextAsync("status", status => !WithBot(status));
         await _student.SayAsync(_conversation, "как оплатить курс");
 
+        const string Told = "Студент сейчас спрашивает бота о другом. Ваш ответ вернёт разговор к вам.";
+        Assert.Contains(Told, beside, StringComparison.Ordinal);
+        Assert.DoesNotContain(Told, await PageAsync(), StringComparison.Ordinal);
         Assert.Equal("in_progress", Text(mode.Data, "status"));
         Assert.Equal(("student", "как оплатить курс"), (Text(await CardAsync(), "lastAuthor"), Text(Lines(await CardAsync())[^1], "text")));
     }
@@ -152,6 +157,8 @@ public sealed class AskBotTests(KbApplication kb) : IClassFixture<KbApplication>
         var newest = (await _student.MessagesAsync(_conversation)).FindLast(message => Text(message, "author") == "student").GetProperty("seq").GetInt64();
         return (await _stream.NextAsync("message", message => Text(message, "author") == "bot" && message.GetProperty("seq").GetInt64() > newest)).Data;
     }
+
+    private async Task<string> PageAsync() => await (await _agent.GetAsync($"/desk/tickets/{_ticket}")).Content.ReadAsStringAsync();
 
     private async Task<JsonElement> CardAsync() => await (await _agent.GetAsync($"/api/tickets/{_ticket}")).JsonAsync();
 
