@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Kb.Bot.Answers;
 using Kb.Bot.Dialogue.Forms;
 using Kb.Content.Articles;
 using Kb.Content.Register;
@@ -78,7 +79,8 @@ public sealed record DialogueState
         DialogueEvent.Pressed => this,
         DialogueEvent.Answered answered => WithAnswer(answered),
         DialogueEvent.Clarified(var between) => Spoke(Expectation.Choice) with { Question = LastMessage, Choices = between, Refusals = 0 },
-        DialogueEvent.Refused(_, var question) => Spoke(Expectation.Consent) with { Question = Form is null ? question ?? LastMessage : Question, Refusals = Refusals + 1 },
+        // Here a person is for the case that it is ours after all: nothing is asked that «ок» would answer.
+        DialogueEvent.Refused(var reason, var question) => Spoke(reason is RefusalReason.ForeignService or RefusalReason.Declined ? Expectation.Nothing : Expectation.Consent) with { Question = Form is null ? question ?? LastMessage : Question, Refusals = Refusals + 1 },
         DialogueEvent.Talked(var id) => Spoke(ExpectedAfter(id)),
         DialogueEvent.Rated(true) => Spoke(Expectation.Nothing) with { Question = null, Said = [] },
         DialogueEvent.Rated(false) => Spoke(Expectation.Consent) with

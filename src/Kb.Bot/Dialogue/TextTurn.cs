@@ -112,6 +112,12 @@ internal sealed partial class TextTurn(
             return false; // «Не понял» is no «нет»: it asks for the same in other words.
         }
 
+        if (before.Expecting == Expectation.Consent && Agreements().IsMatch(message.Utterance.Folded))
+        {
+            actions.CallPerson(script, null, context);
+            return true;
+        }
+
         decision = before.Expecting is Expectation.Verdict or Expectation.Consent && decision is not Decision.Talk && VerdictIn(text, context) is { } verdict ? verdict : decision;
         if (before.Expecting is Expectation.Verdict or Expectation.Consent && Successes().IsMatch(message.Utterance.Folded))
         {
@@ -226,6 +232,10 @@ internal sealed partial class TextTurn(
                 break;
         }
     }
+
+    /// <summary>To «Передать оператору?» these are a yes; after an answer «ок» says that it helped.</summary>
+    [GeneratedRegex(@"^(?:(?:ну|да|а|тогда|что ж)[ ,]+)*(?:ок|окей|оки|ok|okay|хорошо|ладно|давай(?:те)?|угу|ага|можно|пожалуй|согласен|согласна|не против)(?:[ ,]+(?:ок|хорошо|давай(?:те)?|пожалуйста|спасибо|конечно))*[ .!)]*$")]
+    private static partial Regex Agreements();
 
     /// <summary>«VPN выключил, не помогло».</summary>
     [GeneratedRegex(@"^(?:\S+ ){0,5}(?:не т(?:а|о|от|у|е)(?: \w+)?|(?:это|так|там|туда) (?:я |мы )?(?:уже )?(?:все )?(?:видел|читал|пробовал|делал|смотрел|знаю|знал|проверял|заходил|нажимал)[аи]?|не помог(?:ло|ает|ла|ли)?|не работает|не получ(?:илось|ается)|не вышло|бесполезно|без толку|то же самое|тоже самое)[ .!)]*$")]
