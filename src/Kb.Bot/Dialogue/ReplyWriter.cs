@@ -48,6 +48,9 @@ internal sealed class ReplyWriter(ReplyBook book)
     /// <summary>Whoever does not understand the steps either is shown the whole article, and a way to a person.</summary>
     public BotReply Explained(Article article, DialogueState state) => new(book.Say(Wordings.Explained, state.Turns, article.Title), [article.Id], [Operator]);
 
+    /// <summary>Says that the article which is quoted already is all there is to a further question.</summary>
+    public BotReply NotExactly(Article article, DialogueState state) => new(book.Say(Wordings.NotExactly, state.Turns, article.Title), [article.Id], [Operator]);
+
     /// <summary>To a detail after an answer: «айфон 11».</summary>
     public BotReply Noted(DialogueState state) => new(book.Say(Wordings.Noted, state.Turns), [], [Operator]);
 

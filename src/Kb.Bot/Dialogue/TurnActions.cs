@@ -4,6 +4,7 @@ using Kb.Bot.Answers;
 using Kb.Bot.Commands;
 using Kb.Bot.Dialogue.Forms;
 using Kb.Bot.Dialogue.Requests;
+using Kb.Bot.Understanding;
 using Kb.Content;
 using Kb.Content.Articles;
 using Kb.Content.Register;
@@ -34,9 +35,13 @@ internal sealed class TurnActions(KnowledgeBase knowledge, ReplyWriter writer, H
     {
         switch (decision)
         {
+            case Decision.Answer answer when list is null or { Part: null, Others.IsEmpty: true } && IsElsewhere(script, answer.Article, question):
+                script.Say(new DialogueEvent.Refused(RefusalReason.NotSure, question), writer.NotExactly(answer.Article, script.Before));
+                break;
             case Decision.Answer answer:
                 script.Note(new DialogueEvent.Answered(answer.Kind.Id, answer.Article.Id, question));
-                var section = _sections.For(answer.Article, Contacts.Without(question ?? list?.Part ?? script.Now.LastMessage ?? ""));
+                var asked = Contacts.Without(question ?? list?.Part ?? script.Now.LastMessage ?? "");
+                var section = _sections.For(answer.Article, asked) ?? Further(script, answer.Article);
                 script.Reply(Waiting(script, writer.WithUnanswered(writer.Answer(answer, section, script.Before, context), list?.Unanswered ?? [], script.Before), list?.Unclear ?? []));
                 break;
             case Decision.Clarify clarify:
@@ -93,6 +98,17 @@ internal sealed class TurnActions(KnowledgeBase knowledge, ReplyWriter writer, H
     /// <summary>Whether an article that did not help was about what is talked of now: kinds of one type are. Who asks of something else has not been failed in that yet.</summary>
     private bool IsAboutSame(DialogueState state, ArticleId rejected) =>
         KindOf(state.Kind) is not { } current || knowledge.Articles.GetValueOrDefault(rejected) is not { } article || KindOf(article.Kind)?.Type == current.Type;
+
+    /// <summary>Of an answer that is on the screen already, the piece that a further question is about.</summary>
+    private string? Further(TurnScript script, Article article) => script.Before.Article == article.Id && script.Now.LastMessage is { } message
+        ? _sections.Nearest(article, Contacts.Without(message), script.Before.Question)
+        : null;
+
+    /// <summary>Whether a question asks more of an answer that is on the screen than its article says in words we know: to say it again would not be listening.</summary>
+    private bool IsElsewhere(TurnScript script, Article article, string? question) =>
+        script.Before.Article == article.Id && script.Now.LastMessage is { } message && FormQuestions.Asks(Utterance.Read(message))
+        && _sections.AsksMore(article, Contacts.Without(message), script.Before.Question)
+        && _sections.For(article, Contacts.Without(question ?? message)) is null && Further(script, article) is null;
 
     private void Talk(TurnScript script, string id, TurnContext context)
     {

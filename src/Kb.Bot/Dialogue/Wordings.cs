@@ -59,6 +59,7 @@ internal static class Wordings
     public const string SameArticle = "bot-same-article";
     public const string NotInArticle = "bot-not-in-article";
     public const string Explained = "bot-explained";
+    public const string NotExactly = "bot-not-exactly";
     public const string Noted = "bot-noted";
     public const string OnlyContact = "bot-only-contact";
     public const string Back = "bot-back";
@@ -130,6 +131,7 @@ internal static class Wordings
         [ListedInForm] = ["Остальное из сообщения специалист тоже увидит: {0}."],
         [SameArticle] = ["Про это там же:"],
         [NotInArticle] = ["В статье «{0}» про это не сказано, а выдумывать не буду. Передать вопрос оператору?"],
+        [NotExactly] = ["Точного ответа на это у меня нет. Всё, что знаю, — в статье «{0}». Если и там не нашлось, позову оператора: он увидит весь разговор."],
         [Explained] = ["Подробнее об этом — в статье «{0}». Если и там непонятно, позову оператора: он увидит весь разговор."],
         [Noted] = ["Вижу. Если по ответу выше не получилось, позову оператора: он прочитает и это, повторять не придётся."],
         [OnlyContact] = ["Адрес вижу. Напишите, что случилось: без вопроса он мне не поможет."],

@@ -20,6 +20,12 @@ internal sealed class ArticleSections
     /// <summary>A word in the text of a section says so much of what it says in its name.</summary>
     private const double InPassing = 0.4;
 
+    /// <summary>A piece must say this share of a further question, in idf. Of 90 further questions to 60 articles 24 had such a piece; it was the answer to 19 of them.</summary>
+    private const double MostTold = 0.5;
+
+    /// <summary>And so much in all: «письмо» and «почта» stand everywhere. In nats.</summary>
+    private const double LeastTold = 2;
+
     private readonly Analyzer _content;
     private readonly FrozenDictionary<string, int> _frequencies;
     private readonly KnowledgeBase _knowledge;
@@ -66,6 +72,29 @@ internal sealed class ArticleSections
             return asked.Sum(word => word.Value * (name.Contains(word.Key) && (isNamed || !told.Contains(word.Key)) ? inName : text.Contains(word.Key) && !told.Contains(word.Key) ? InPassing : 0));
         }
     }
+
+    /// <summary>The piece of an article, down to a sentence of the short answer, that says most of what a further question asks; null when none says enough of it.</summary>
+    /// <param name="article">What was told already.</param>
+    /// <param name="question">In the student's words.</param>
+    /// <param name="earlier">The question that the article was the answer to; null when there is none.</param>
+    public string? Nearest(Article article, string question, string? earlier)
+    {
+        // Here a word that no article has counts: «биткоин» is what is asked about, and a piece that passes over it answers something else.
+        var asked = New(article, question, earlier).ToDictionary(stem => stem, stem => Math.Log((double)_knowledge.Articles.Count / _frequencies.GetValueOrDefault(stem, 1)));
+        var passages = ArticlePassages.Of(article);
+        var (found, said) = passages.Pieces.Concat(passages.Sentences)
+            .Select(piece => (Piece: piece, Said: StemsOf(piece).Sum(stem => asked.GetValueOrDefault(stem))))
+            .OrderByDescending(piece => piece.Said)
+            .ThenBy(piece => piece.Piece.Length)
+            .FirstOrDefault();
+        return said >= LeastTold && said >= MostTold * asked.Values.Sum() ? found : null;
+    }
+
+    /// <summary>Whether a further question names anything that neither the one before it nor the title of its answer does.</summary>
+    public bool AsksMore(Article article, string question, string? earlier) => New(article, question, earlier).Any();
+
+    private IEnumerable<string> New(Article article, string question, string? earlier) =>
+        StemsOf(question).Except(StemsOf($"{article.Title} {_knowledge.Register.Kinds.GetValueOrDefault(article.Kind)?.Name} {earlier}"));
 
     private HashSet<string> StemsOf(string text) => [.. _content.Analyze(text).Select(token => token.Term)];
 }

@@ -70,4 +70,23 @@ public sealed class ArticleSectionsTests
     [InlineData("абракадабра")]
     [InlineData("")]
     public void What_the_short_answer_says_needs_no_section(string question) => Assert.Null(Sections.For(Payment, question));
+
+    [Theory]
+    [InlineData("а когда придёт чек", "Чек придёт в раздел «Документы».")]
+    [InlineData("фотография в паспорте старая", "**Паспорт.** Страница с фотографией.")]
+    public void A_further_question_is_answered_by_the_piece_that_says_most_of_it(string question, string piece) =>
+        Assert.Equal(piece, Sections.Nearest(Payment, question, "как оплатить курс"));
+
+    [Theory]
+    [InlineData("биткоином, эфиром и слитками, а через СБП потом?")]
+    [InlineData("как оплатить курс")]
+    [InlineData("а долго?")]
+    [InlineData("")]
+    public void A_piece_that_passes_over_what_is_asked_is_no_answer(string question) => Assert.Null(Sections.Nearest(Payment, question, "как оплатить"));
+
+    [Theory]
+    [InlineData("как оплатить курс?", false)]
+    [InlineData("чек не пришёл", false)]
+    [InlineData("а если чек бумажный", true)]
+    public void Only_new_words_ask_for_more(string question, bool isMore) => Assert.Equal(isMore, Sections.AsksMore(Payment, question, "чек не пришёл"));
 }
