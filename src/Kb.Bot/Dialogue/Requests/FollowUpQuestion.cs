@@ -42,6 +42,9 @@ internal sealed partial record FollowUpQuestion(string Detail, FollowUpAspect As
     /// <summary>Whether it is no sentence: «с телефона», «на почту».</summary>
     public bool IsFragment { get; init; }
 
+    /// <summary>The nouns and verbs by which it asks for a property of the thing that was answered, and names no thing itself: «какой формат файла»; else empty.</summary>
+    public string Property { get; init; } = "";
+
     /// <summary>A longer message without «а» at its beginning stands for itself.</summary>
     private const int ShortMessage = 3;
 
@@ -98,6 +101,24 @@ internal sealed partial record FollowUpQuestion(string Detail, FollowUpAspect As
     private static readonly FrozenSet<string> Places = Set("где куда");
 
     /// <summary>«И как?», «а как это сделать».</summary>
+    /// <summary>
+    /// Everything has them: whoever asks for a format or an address and says not of what, asks of what was talked of. A classifier takes them for the one kind that
+    /// is named after them: «какой формат файла» for the format of homework, wherever a file is spoken of.
+    /// </summary>
+    private static readonly FrozenSet<string> Properties = Set("""
+        формат формата формате форматы формату файл файла файлы файле файлов размер размера размеры вид вида виде тип типа объем объема образец образца образцы шаблон шаблона шаблоны пример примера примеры
+        бланк бланка бланки форма форму формы формы заявление срок срока сроки адрес адреса адресу номер номера дата дату даты год года день лимит лимита
+        язык языка языке цвет таблица таблицы таблицу список списка списке столбцы строки подпись подписи печать печати копия копии скан скана оригинал оригинала оригиналы фото
+        документ документа документы документов бумаги бумага причина причину способ версия версии название сумма суммы
+        хранится хранятся хранить действует действуют действителен действительна выглядит называется
+        """);
+
+    /// <summary>What is done with a property, and whose it is: of these alone nothing is asked for.</summary>
+    private static readonly FrozenSet<string> AboutProperties = Set("""
+        есть имеется бывает нужен нужна нужны требуется требуются подойдет подходит принимается принимаются взять скачать посмотреть указать указывать указан указана поменять изменить приложить прикладывать
+        каком каким какого каких чья чей чьи максимум минимум количество предел другой другую другое другие другого свой свою любой любая такой новый новую точный школы школу ребенка ученика сына дочери родителя родителей мамы мужа жены компании
+        """);
+
     private static readonly FrozenSet<string> Manner = Set("а и ну так как это сделать мне же");
 
     private static readonly FrozenSet<string> Understood = Set("понял поняла понимаю понятно");
@@ -130,6 +151,12 @@ internal sealed partial record FollowUpQuestion(string Detail, FollowUpAspect As
         if (aspect != FollowUpAspect.Words)
         {
             return new FollowUpQuestion(string.Join(' ', detail), aspect, Leans: true);
+        }
+
+        // «Какой у вас адрес» asks of the school.
+        if (!words.Contains("вас") && words.TrueForAll(word => Properties.Contains(word) || AboutProperties.Contains(word) || QuestionWords.Contains(word) || Empty.Contains(word) || Joints.Contains(word)) && words.Where(Properties.Contains).ToList() is [_, ..] properties)
+        {
+            return new FollowUpQuestion(string.Join(' ', detail), FollowUpAspect.Words, Leans: true) { Property = string.Join(' ', properties) };
         }
 
         var fragment = detail is [var preposition, _, ..] && detail.Count <= ShortMessage && Prepositions.Contains(preposition);

@@ -51,6 +51,15 @@ internal sealed partial class FollowUps(KnowledgeBase knowledge, MessageReader r
     /// <summary>The place of words that stand neither in a piece's first words nor in its first sentence.</summary>
     private const int InPassing = 2;
 
+    /// <summary>What is longer, in characters, is read on the article's own page.</summary>
+    private const int LongestSection = 500;
+
+    /// <summary>A failure of so many words may be asked for by one of them.</summary>
+    private const int MostOfATrouble = 3;
+
+    /// <summary>Confidence from which a guess of another kind beside the answered one is asked about rather than passed over.</summary>
+    private const double Likely = 0.6;
+
     /// <summary>From so many letters on the beginning of a word stands for it.</summary>
     private const int ShortForm = 4;
 
@@ -82,6 +91,11 @@ internal sealed partial class FollowUps(KnowledgeBase knowledge, MessageReader r
         var earlier = Contacts.Without(said);
 
         var question = $"{said}\n{message.Utterance.Text}";
+        if (asked.Property.Length > 0 && alone is Decision.Answer(var own, _) && IsSibling(before, own))
+        {
+            return null; // After how to hand homework in, «какой формат файла» is about the format of homework.
+        }
+
         if (IsItsOwn(alone) || asked.Aspect != FollowUpAspect.Words)
         {
             // Sure as it is alone, after the question before it means something else: «а сколько ждать?» is no question about our hours then.
@@ -89,11 +103,11 @@ internal sealed partial class FollowUps(KnowledgeBase knowledge, MessageReader r
             return asked.IsFragment && OfBoth(before, asked, earlier, who) is { } special && special.Kind.Id == before.Kind ? new FollowUp.Joined(special, question)
                 : (asked.Leans || IsAboutShown(alone, before)) && Told(before, asked with { IsSure = IsItsOwn(alone) }, who) is { } told ? told with { Question = question }
                 : asked.IsFragment && OfBoth(before, asked, earlier, who) is { } both ? new FollowUp.Joined(both, question)
-                : IsItsOwn(alone) && !asked.Refines ? null
-                : Unsure(before, asked, alone, question, earlier, who);
+                : IsItsOwn(alone) && !asked.Refines && asked.Property.Length == 0 ? null
+                : Unsure(before, asked, message, alone, question, earlier, who);
         }
 
-        return Unsure(before, asked, alone, question, earlier, who);
+        return Unsure(before, asked, message, alone, question, earlier, who);
     }
 
     /// <summary>The same in more words: the steps, and once only; whoever does not understand them either needs a person.</summary>
@@ -113,7 +127,7 @@ internal sealed partial class FollowUps(KnowledgeBase knowledge, MessageReader r
         policy.Decide(reader.Read($"{earlier} {asked.Detail}"), who, mayClarify: false) is Decision.Answer answer && !before.Shown.Contains(answer.Article.Id) ? answer : null;
 
     /// <summary>Not sure alone; perhaps together with the question before.</summary>
-    private FollowUp? Unsure(DialogueState before, FollowUpQuestion asked, Decision alone, string question, string earlier, Reader who)
+    private FollowUp? Unsure(DialogueState before, FollowUpQuestion asked, ReadMessage message, Decision alone, string question, string earlier, Reader who)
     {
         var both = reader.Read($"{earlier} {asked.Detail}");
         var joined = policy.Decide(both, who, mayClarify: false);
@@ -124,12 +138,21 @@ internal sealed partial class FollowUps(KnowledgeBase knowledge, MessageReader r
         }
 
         // What stands in the quoted article word for word is surer than any reading.
-        return Told(before, asked, who) is { } told ? told with { Question = question }
-            : (joined is Decision.Answer && Wanted(asked).Count > 0 || asked.Aspect != FollowUpAspect.Words) && before.Article is not null && Readable(before, who) is [var shown, ..] ? new FollowUp.Silent(shown, asked.Asks, question) { Leans = asked.Leans }
+        return IsLikelySibling(before, asked, message, alone) ? null
+            : Told(before, asked, who) is { } told ? told with { Question = question }
+            : (asked.Property.Length > 0 || joined is Decision.Answer && Wanted(asked).Count > 0 || asked.Aspect != FollowUpAspect.Words) && before.Article is not null && Readable(before, who) is [var shown, ..] ? new FollowUp.Silent(shown, asked.Asks, question) { Leans = asked.Leans }
             // «А если не успел?» alone could be about anything: what is asked back must be about both.
             : asked.Leans && alone is Decision.Clarify && policy.Decide(both, who, mayClarify: true) is Decision.Clarify between ? new FollowUp.Joined(between, question)
             : null;
     }
+
+    /// <summary>Whether a kind is another one of the type that was answered.</summary>
+    private bool IsSibling(DialogueState before, RequestKind kind) =>
+        before.Kind is { } current && kind.Id != current && kind.Type == knowledge.Register.Kinds.GetValueOrDefault(current)?.Type;
+
+    /// <summary>After instalments «а если картой» is likely about the ways to pay, though the article on instalments has a card in passing.</summary>
+    private bool IsLikelySibling(DialogueState before, FollowUpQuestion asked, ReadMessage message, Decision alone) =>
+        alone is Decision.Clarify { Between: [var likeliest, ..] } && asked.Aspect == FollowUpAspect.Words && asked.Property.Length == 0 && message.Ranking[0].Confidence >= Likely && IsSibling(before, likeliest);
 
     /// <summary>Alone it is sure enough.</summary>
     private static bool IsItsOwn(Decision alone) => alone is Decision.Answer or Decision.HandOff or Decision.Refuse { Reason: RefusalReason.NoArticle };
@@ -156,13 +179,28 @@ internal sealed partial class FollowUps(KnowledgeBase knowledge, MessageReader r
         {
             FollowUpAspect.Time => passages.Term,
             FollowUpAspect.Price => passages.Price,
-            FollowUpAspect.Steps => passages.Steps,
-            _ => Naming(passages.Pieces, asked) ?? Naming(passages.Sentences, asked),
+            FollowUpAspect.Steps => Named(passages, asked) ?? passages.Steps,
+            _ => (asked.Property.Length > 0 ? Named(passages, asked) : null) ?? Naming([.. passages.Pieces.Where(piece => !IsBesideTrouble(passages, piece, asked))], asked) ?? Naming(passages.Sentences, asked),
         };
     }
 
+    /// <summary>Whether a piece tells of a failure that the single word of a question does not name: «картой» of «Нужно сменить карту или платёж не списался».</summary>
+    private bool IsBesideTrouble(ArticlePassages passages, string piece, FollowUpQuestion asked) =>
+        passages.Troubles.Contains(piece) && Wanted(asked).Count == 1 && _content.Analyze(Head().Match(piece).Value).Length > MostOfATrouble;
+
+    /// <summary>The section that is named after what is asked: «куда его отправить» by «Куда отправить», the shortest name first.</summary>
+    private string? Named(ArticlePassages passages, FollowUpQuestion asked)
+    {
+        var wanted = asked.IsAgain || asked.Detail.Length == 0 ? [] : Wanted(asked);
+        return wanted.Count == 0 ? null : passages.Sections
+            .Where(section => section.Text.Length <= LongestSection && Shared(section.Name, wanted) == wanted.Count)
+            .OrderBy(section => section.Name.Length)
+            .Select(section => section.Text)
+            .FirstOrDefault();
+    }
+
     /// <summary>Stems of what is asked about; «а сколько раз?» has nothing but a word that otherwise says little.</summary>
-    private HashSet<string> Wanted(FollowUpQuestion asked) => _content.Analyze(asked.Subject) is [_, ..] content
+    private HashSet<string> Wanted(FollowUpQuestion asked) => asked.Property.Length > 0 ? [.. _stems.Analyze(asked.Property).Select(token => token.Term)] : _content.Analyze(asked.Subject) is [_, ..] content
         ? [.. content.Select(token => token.Term)]
         : [.. _stems.Analyze(asked.Subject).Select(token => token.Term)];
 
@@ -175,7 +213,7 @@ internal sealed partial class FollowUps(KnowledgeBase knowledge, MessageReader r
     private string? Naming(ImmutableArray<string> pieces, FollowUpQuestion asked)
     {
         var wanted = Wanted(asked);
-        var needed = wanted.Count >= ManyWords ? wanted.Count - 1 : wanted.Count;
+        var needed = asked.Property.Length > 0 ? Math.Min(wanted.Count, 1) : wanted.Count >= ManyWords ? wanted.Count - 1 : wanted.Count;
         var inLead = asked.IsSure || (wanted.Count == 1 && !asked.IsFragment);
         var found = wanted.Count == 0 ? [] : pieces
             .Select(piece => (Text: piece, Place: Array.FindIndex([Head().Match(piece).Value, Lead().Match(piece).Value, piece], part => Shared(part, wanted) >= needed), Shared: Shared(piece, wanted)))

@@ -67,6 +67,20 @@ public sealed class FollowUpQuestionTests
     [InlineData("вопрос был про сертификат", "сертификат")]
     public void A_refinement_says_what_the_question_before_was_about(string message, string detail) => Assert.Equal((true, true, detail), Of(message) is { } asked ? (asked.Refines, asked.Leans, asked.Detail) : default);
 
+    [Theory]
+    [InlineData("какой формат файла", "формат файла")]
+    [InlineData("образец есть?", "образец")]
+    [InlineData("сколько хранится", "хранится")]
+    [InlineData("адрес школы другой указать можно?", "адрес")]
+    [InlineData("а на каком языке", "языке")]
+    [InlineData("какой формат работы", "")]
+    [InlineData("сколько хранятся мои данные", "")]
+    [InlineData("образец резюме есть?", "")]
+    [InlineData("какой у вас адрес", "")]
+    [InlineData("как вернуть деньги", "")]
+    [InlineData("где чек", "")]
+    public void A_property_without_its_thing_is_one_of_the_thing_talked_of(string message, string property) => Assert.Equal(property, Of(message)?.Property ?? "");
+
     [Fact]
     public void One_more_case_leans_without_a_joining_word() => Assert.True(Of("за прошлый год тоже можно?") is { Leans: true, Subject: "прошлый год" });
 
