@@ -52,7 +52,20 @@ internal static class ListedRequests
         };
 
         // «Как скачать сертификат, и ещё можно ли на английском»: together they are one request.
-        bool LeansOn(Part before, Part part) => !list.IsMarked || (kindOf($"{before.Text}. {part.Text}") is { } kind && taken.Exists(found => found.Kind!.Id == kind.Id));
+        bool LeansOn(Part before, Part part) => kindOf($"{before.Text}. {part.Text}") is { } kind && taken.Exists(found => found.Kind!.Id == kind.Id);
+    }
+
+    /// <summary>One of several was asked for, whichever: the student chooses. Null where they are not several kinds, or nothing may be asked back.</summary>
+    public static FoundRequest? OneOf(RequestList list, Func<string, FoundRequest> find, ReadMessage? doubtful)
+    {
+        if (doubtful is null)
+        {
+            return null;
+        }
+
+        var parts = list.Parts.Select((text, at) => Part.Read(text, isPreamble: list.HasPreamble && at == 0, find)).ToList();
+        var kinds = parts.Skip(1).Where(part => part.Found.Kind is not null).Concat(parts.Take(1).Where(part => part.IsRequest)).Select(part => part.Found.Kind!).DistinctBy(kind => kind.Id).Take(MostOthers).ToImmutableArray();
+        return kinds.Length > 1 ? new FoundRequest(new Decision.Clarify(kinds), [], doubtful) : null;
     }
 
     private sealed record Part(string Text, FoundRequest Found, bool Asks, bool IsPreamble)

@@ -82,6 +82,11 @@ internal sealed class RequestFinder(MessageReader reader, AnswerPolicy policy, D
             return listed;
         }
 
+        if (depth == 0 && RequestList.OfAlternatives(text) is { IsList: true } either && ListedRequests.OneOf(either, part => Find(part, reader.ReadRest(part, whole), who, mayClarify: false, DeepestList), mayClarify ? whole : null) is { } oneOf)
+        {
+            return oneOf;
+        }
+
         if (Contrast.Read(text) is { } contrast && Asked(contrast, whole, who, mayClarify, depth) is { } asked)
         {
             return asked;

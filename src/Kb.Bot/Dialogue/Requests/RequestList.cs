@@ -22,9 +22,6 @@ internal sealed partial record RequestList(ImmutableArray<string> Parts, bool Ha
     /// <summary>A part of more words names its thing itself.</summary>
     private const int FewWords = 6;
 
-    /// <summary>Whether the message itself says where the next request begins; else the second of two questions may go on from the first.</summary>
-    public bool IsMarked { get; private init; } = true;
-
     /// <summary>Whether something is listed.</summary>
     public bool IsList => Parts.Length > 1;
 
@@ -45,9 +42,16 @@ internal sealed partial record RequestList(ImmutableArray<string> Parts, bool Ha
     public static RequestList OfQuestions(string text, ImmutableArray<Segment> segments)
     {
         var questions = segments.RemoveAll(segment => segment.Greets);
-        return new RequestList(questions.All(IsQuestion) && questions.Skip(1).All(IsApart) ? [.. questions.Select(question => Joint().Replace(question.Text, ""))] : [], HasPreamble: false) { IsMarked = false };
+        return new RequestList(questions.All(IsQuestion) && questions.Skip(1).All(IsApart) ? [.. questions.Select(question => Joint().Replace(question.Text, ""))] : [], HasPreamble: false);
 
         bool IsApart(Segment question) => text.IndexOf(question.Text, StringComparison.Ordinal) is > 0 and var at && Apart().IsMatch(text[..at]);
+    }
+
+    /// <summary>«Прошу либо сменить куратора, либо перенести срок»: one of several, and what was told before.</summary>
+    public static RequestList OfAlternatives(string text)
+    {
+        ImmutableArray<string> parts = [.. Either().Split(text).Select(Trimmed)];
+        return parts.Length > 2 && parts.Skip(1).All(part => part.Any(char.IsLetter)) ? new RequestList([.. parts.Take(Most)], HasPreamble: true) : new RequestList([], HasPreamble: false);
     }
 
     private static bool IsQuestion(Segment segment) => segment.Words >= EnoughWords && !Condition().IsMatch(segment.Text) && !Pronouns().IsMatch(segment.Text)
@@ -117,6 +121,9 @@ internal sealed partial record RequestList(ImmutableArray<string> Parts, bool Ha
         @"|,\s*(?:и\s+|а\s+)?(?:также|плюс|заодно|кстати|кроме того)(?!\w)\s*,?\s+|\s+(?:а\s+также|плюс)\s+",
         RegexOptions.IgnoreCase)]
     private static partial Regex Joints();
+
+    [GeneratedRegex(@"(?<!\w)либо(?!\w)", RegexOptions.IgnoreCase)]
+    private static partial Regex Either();
 
     /// <summary>What stands before a question that is not part of the sentence before it; «и» may be cut off already.</summary>
     [GeneratedRegex(@"(?:[.!?…\n]\s*|\s(?:и|а также|плюс)\s+)$", RegexOptions.IgnoreCase)]

@@ -42,11 +42,10 @@ public sealed class RequestListTests
     [InlineData("сколько часов всего и сколько из них практики", false)]
     [InlineData("А если сын заболеет и пропустит занятия, можно как-то приостановить обучение?", false)]
     [InlineData("как вернуть деньги, можно ли частями", false)]
-    public void Questions_alone_are_a_list_too(string text, bool isList)
-    {
-        var list = RequestList.OfQuestions(text, Segment.Of(text));
+    public void Questions_alone_are_a_list_too(string text, bool isList) => Assert.Equal(isList, RequestList.OfQuestions(text, Segment.Of(text)).IsList);
 
-        Assert.Equal(isList, list.IsList);
-        Assert.False(list.IsMarked && isList);
-    }
+    [Theory]
+    [InlineData("Куратор молчит. Прошу либо сменить его, либо перенести срок.", "Куратор молчит. Прошу|сменить его|перенести срок")]
+    [InlineData("пришлите чек либо акт", "")]
+    public void Alternatives_are_cut_where_each_begins(string text, string parts) => Assert.Equal(parts, string.Join('|', RequestList.OfAlternatives(text).Parts));
 }
