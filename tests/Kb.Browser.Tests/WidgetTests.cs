@@ -162,7 +162,7 @@ public sealed class WidgetTests(Chromium chromium, SharedKb shared)
 
         Assert.Equal((0, 0, 320, 640), ((int)box!.X, (int)box.Y, (int)box.Width, (int)box.Height));
         Assert.True(await widget.Panel.EvaluateAsync<bool>("panel => [...panel.querySelectorAll('*')].every(e => e.getBoundingClientRect().right <= innerWidth + 1)"));
-        Assert.True(await widget.Panel.EvaluateAsync<bool>("panel => [...panel.querySelectorAll('button:not([hidden] *)')].every(e => e.offsetHeight >= 44)"));
+        Assert.True(await widget.Panel.EvaluateAsync<bool>("panel => [...panel.querySelectorAll('button:not([hidden], [hidden] *)')].every(e => e.offsetHeight >= 44)"));
         Assert.True(await widget.Panel.EvaluateAsync<bool>("panel => panel.matches(':modal')"));
     }
 
