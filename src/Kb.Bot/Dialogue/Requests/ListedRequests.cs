@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using Kb.Bot.Answers;
+using Kb.Bot.Dialogue.Forms;
+using Kb.Bot.Understanding;
 using Kb.Content.Register;
 
 namespace Kb.Bot.Dialogue.Requests;
@@ -25,23 +27,34 @@ internal static class ListedRequests
     public static FoundRequest? Of(RequestList list, Func<string, FoundRequest> find, Func<string, RequestKind?> kindOf, ReadMessage? doubtful)
     {
         var parts = list.Parts.Select((text, at) => Part.Read(text, isPreamble: list.HasPreamble && at == 0, find)).ToList();
-        // «Не могу войти. 1) сменил пароль 2) почистил кеш»: after a request, what merely tells says what was tried.
-        var isTried = parts[0] is { IsPreamble: true, IsRequest: true };
-        var taken = parts.Where(part => part.IsRequest && (part.Asks || part.IsPreamble || !isTried)).Select(part => part.Found).DistinctBy(found => found.Kind!.Id).ToList();
-        var open = parts.Where((part, at) => part.IsOpen && !(at > 0 && part.MayLean && LeansOn(parts[at - 1], part))).ToList();
+        var heading = parts[0] is { IsPreamble: true, IsRequest: true } ? parts[0] : null;
+        var taken = parts.Where(part => part.IsRequest && (heading is null || part == heading || !IsUnder(heading, part))).Select(part => part.Found).DistinctBy(found => found.Kind!.Id).ToList();
+        var open = parts.Where((part, at) => part.IsOpen && (heading is null || FormQuestions.Asks(Utterance.Read(part.Text))) && !(at > 0 && part.MayLean && LeansOn(heading ?? parts[at - 1], part))).ToList();
         if (taken.Count + open.Count < 2)
         {
-            return null;
+            return heading is not null && taken.Count == 1 && parts.Skip(1).All(part => part.Asks) ? heading.Found with { Part = heading.Text } : null;
         }
 
-        if (taken.Count == 0)
-        {
-            var between = open.Select(part => part.Found.Decision).OfType<Decision.Clarify>().Select(clarify => clarify.Between[0]).DistinctBy(kind => kind.Id).Take(MostOthers).ToImmutableArray();
-            return doubtful is not null && between.Length > 1 ? new FoundRequest(new Decision.Clarify(between), [], doubtful) : null;
-        }
+        return taken.Count == 0 ? Between(open, doubtful) : Together(taken, open, parts, heading);
 
-        // What the bot can answer comes before what it must hand over: after that it is silent.
-        var ordered = taken.OrderBy(found => found.Decision is Decision.HandOff).ToList();
+        // «Не могу войти. 1) сменил пароль 2) почистил кеш» says what was tried, and «Нужно обучить 20 человек. 1. Есть ли скидка?» asks about that.
+        bool IsUnder(Part request, Part part) => !part.Asks || (part.IsShort && part.Found.Confidence < Certain && kindOf($"{request.Text}. {part.Text}")?.Id == request.Found.Kind!.Id);
+
+        // «Как скачать сертификат, и ещё можно ли на английском»: together they are one request.
+        bool LeansOn(Part before, Part part) => kindOf($"{before.Text}. {part.Text}") is { } kind && taken.Exists(found => found.Kind!.Id == kind.Id);
+    }
+
+    /// <summary>None of the parts is clear: which of them was meant?</summary>
+    private static FoundRequest? Between(List<Part> open, ReadMessage? doubtful)
+    {
+        var between = open.Select(part => part.Found.Decision).OfType<Decision.Clarify>().Select(clarify => clarify.Between[0]).DistinctBy(kind => kind.Id).Take(MostOthers).ToImmutableArray();
+        return doubtful is not null && between.Length > 1 ? new FoundRequest(new Decision.Clarify(between), [], doubtful) : null;
+    }
+
+    /// <summary>One part now, and the others named. What the bot can answer comes before what it must hand over: after that it is silent. What stands under a heading is about that.</summary>
+    private static FoundRequest Together(List<FoundRequest> taken, List<Part> open, List<Part> parts, Part? heading)
+    {
+        var ordered = taken.OrderBy(found => !ReferenceEquals(found, heading?.Found)).ThenBy(found => found.Decision is Decision.HandOff).ToList();
         var others = ordered.Skip(1).Select(found => found.Kind!).Concat(taken.SelectMany(found => found.Others)).DistinctBy(kind => kind.Id).Where(kind => kind.Id != ordered[0].Kind!.Id);
         return ordered[0] with
         {
@@ -50,9 +63,6 @@ internal static class ListedRequests
             Unclear = [.. taken.SelectMany(found => found.Unclear), .. open.Where(part => part.Found.Decision is Decision.Clarify).Select(part => part.Text)],
             Unanswered = [.. taken.SelectMany(found => found.Unanswered), .. open.Where(part => part.Found.Decision is Decision.Refuse).Select(part => part.Text)],
         };
-
-        // «Как скачать сертификат, и ещё можно ли на английском»: together they are one request.
-        bool LeansOn(Part before, Part part) => kindOf($"{before.Text}. {part.Text}") is { } kind && taken.Exists(found => found.Kind!.Id == kind.Id);
     }
 
     /// <summary>One of several was asked for, whichever: the student chooses. Null where they are not several kinds, or nothing may be asked back.</summary>
@@ -77,7 +87,10 @@ internal static class ListedRequests
         public bool IsOpen => Asks && !IsPreamble && Found.Decision is Decision.Clarify or Decision.Refuse { Reason: RefusalReason.NotSure or RefusalReason.ForeignWords or RefusalReason.ForeignService, Kind: null };
 
         /// <summary>Whether it may be about the part before it. What is foreign is not.</summary>
-        public bool MayLean => Found.Decision is Decision.Clarify or Decision.Refuse { Reason: RefusalReason.NotSure } && Text.Count(character => character == ' ') < EnoughWords - 1;
+        public bool MayLean => IsShort && Found.Decision is Decision.Clarify or Decision.Refuse { Reason: RefusalReason.NotSure };
+
+        /// <summary>Whether it has so few words that it hardly stands alone.</summary>
+        public bool IsShort => Text.Count(character => character == ' ') < EnoughWords - 1;
 
         public static Part Read(string text, bool isPreamble, Func<string, FoundRequest> find) =>
             new(text, find(text), Segment.Of(text).Any(segment => segment.Asks), isPreamble);
