@@ -8,6 +8,9 @@ namespace Kb.Bot.Dialogue.Forms;
 /// <summary>What need not be asked: the student wrote it already, or the learning platform vouches for it.</summary>
 internal static partial class KnownFields
 {
+    /// <summary>More words tell something else.</summary>
+    private const int MostEquipment = 6;
+
     private const string Email = "email";
 
     /// <summary>The fields of a kind that are known, in the kind's order.</summary>
@@ -65,6 +68,16 @@ internal static partial class KnownFields
         "lesson" => First(Lessons(), folded),
         _ => null,
     };
+
+    /// <summary>Whether a text is nothing but names of devices, systems and browsers, and their numbers: «андроид 11, хром».</summary>
+    public static bool IsEquipment(string folded)
+    {
+        var words = Commands.Clause.Words(folded).Where(word => word.Length > 0).ToList();
+        return words.Count is > 1 and <= MostEquipment && words.Exists(Names)
+            && words.TrueForAll(word => Names(word) || word.Any(char.IsDigit) || word is "у" or "меня" or "это" or "и" or "про" or "pro" or "версия" or "браузер" or "телефон");
+
+        static bool Names(string word) => Named("browser", word) is not null || Named("device", word) is not null || Named("os", word) is not null;
+    }
 
     /// <summary>Whether a text calls a device by name: «с телефона», «на компе».</summary>
     public static bool NamesDevice(string folded) => Devices().IsMatch(folded);

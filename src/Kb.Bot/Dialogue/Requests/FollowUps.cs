@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Kb.Bot.Answers;
+using Kb.Bot.Dialogue.Forms;
 using Kb.Bot.Understanding;
 using Kb.Content;
 using Kb.Content.Articles;
@@ -54,6 +55,11 @@ internal sealed class FollowUps(KnowledgeBase knowledge, MessageReader reader, A
     /// <param name="who">Who asks.</param>
     public FollowUp? Find(DialogueState before, ReadMessage message, Decision alone, Reader who)
     {
+        if (before.Question is { } open && IsAskedFor(before, message.Utterance) && Readable(before, who) is [var answer, ..])
+        {
+            return new FollowUp.Silent(answer, IsAsked: false, $"{open}\n{message.Utterance.Text}") { Leans = true };
+        }
+
         if (FollowUpQuestion.Of(message) is not { } asked || (!asked.IsAgain && alone is Decision.Talk or Decision.Refuse { Reason: RefusalReason.NoWords or RefusalReason.Outburst }))
         {
             return null;
@@ -90,6 +96,12 @@ internal sealed class FollowUps(KnowledgeBase knowledge, MessageReader reader, A
 
         return Unsure(before, asked, message, alone, question, earlier, who);
     }
+
+    /// <summary>Whether it only names the device or the browser that a person would need to know: after an answer that asks for them «андроид 11, хром» is no new question.</summary>
+    private bool IsAskedFor(DialogueState before, Utterance utterance) =>
+        before.Expecting is Expectation.Verdict or Expectation.Consent
+        && before.Kind is { } kind && knowledge.Register.Kinds.GetValueOrDefault(kind)?.Ask.Any(field => field is "device" or "browser" or "os") == true
+        && KnownFields.IsEquipment(utterance.Folded);
 
     /// <summary>The same in more words: the steps, and once only; whoever does not understand them either needs a person.</summary>
     private FollowUp Again(DialogueState before, ReadMessage message, Reader who)
