@@ -113,11 +113,11 @@ internal sealed partial record RequestList(ImmutableArray<string> Parts, bool Ha
         RegexOptions.IgnoreCase)]
     private static partial Regex Numbers();
 
-    /// <summary>Where another request is announced; a bare «и» or a comma announces nothing.</summary>
+    /// <summary>Where another request is announced; a bare «и» or a comma announces nothing, and «Ещё могу прийти?» asks whether it is not too late.</summary>
     [GeneratedRegex(
         @"(?:[,.!?;…\n]\s*|\s+)(?:(?:и|а|да|ну)\s+)?(?:ещ[её]|заодно|другой|следующий|наконец)\s+(?:(?:один|одна|такой|такая|есть|был|у меня|хотел\w*\s+(?:бы\s+)?(?:спросить|узнать))\s+)*(?:вопрос\w*|просьба|момент|проблема)\s*[:,.—–-]?\s*" +
         @"|(?:[,.!?;…\n]\s*|\s+)(?:и|а)\s+ещ[её]\s*[,:—–-]?\s+" +
-        @"|(?<=[.!?…\n])\s*(?:и\s+|а\s+)?(?:ещ[её]|также|кстати|плюс|кроме того|кроме этого|помимо этого|заодно|наконец)(?!\w)\s*[,:—–-]?\s+" +
+        @"|(?<=[.!?…\n])\s*(?:и\s+|а\s+)?(?:ещ[её](?=\s*[,:]|\s+(?:нуж|хо[чт]|подскаж|скаж|как|где|когда|сколько|почему|куда|про[шс]|приш|интерес|у меня|не\s))|также|кстати|плюс|кроме того|кроме этого|помимо этого|заодно|наконец)(?!\w)\s*[,:—–-]?\s+" +
         @"|,\s*(?:и\s+|а\s+)?(?:также|плюс|заодно|кстати|кроме того)(?!\w)\s*,?\s+|\s+(?:а\s+также|плюс)\s+",
         RegexOptions.IgnoreCase)]
     private static partial Regex Joints();

@@ -23,6 +23,7 @@ public sealed class RequestListTests
     [InlineData("первый урок не открывается, а второй открывается")]
     [InlineData("доступ кончился, а ещё можно ли его продлить")]
     [InlineData("за 2024 год. 5 платежей")]
+    [InlineData("Закончила год назад. Ещё могу прийти за помощью?")]
     [InlineData("кстати, где чек")]
     [InlineData("")]
     public void What_only_has_such_words_is_no_list(string text) => Assert.False(RequestList.Of(text).IsList);
