@@ -40,8 +40,9 @@ public sealed class SupportBot
         var writer = new ReplyWriter(new ReplyBook(knowledge.Phrases.Replies));
         _writer = writer;
         var handOver = new HandOver(writer, new HandoffSubject(knowledge, _reader, _policy));
-        _forms = new FormTalk(knowledge, writer, handOver);
-        _actions = new TurnActions(knowledge, writer, handOver, _forms);
+        var sections = new ArticleSections(knowledge);
+        _forms = new FormTalk(knowledge, writer, handOver, sections);
+        _actions = new TurnActions(knowledge, writer, handOver, _forms, sections);
         _declining = Declining.Of(knowledge);
         _requests = new RequestFinder(_reader, _policy, _declining);
         _explainer = new MessageExplainer(knowledge, _reader, _policy, _requests, options);

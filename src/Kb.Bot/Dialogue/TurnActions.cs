@@ -12,15 +12,13 @@ using Kb.Content.Register;
 namespace Kb.Bot.Dialogue;
 
 /// <summary>Carries decisions out: what is said, what is remembered, what the host must do.</summary>
-internal sealed class TurnActions(KnowledgeBase knowledge, ReplyWriter writer, HandOver handOver, FormTalk forms)
+internal sealed class TurnActions(KnowledgeBase knowledge, ReplyWriter writer, HandOver handOver, FormTalk forms, ArticleSections sections)
 {
     /// <summary>So often requests that wait are named again, while the student asks for other things.</summary>
     private const int MostReminders = 2;
 
     /// <summary>Of many that wait only the latest are offered.</summary>
     private const int MostButtons = 4;
-
-    private readonly ArticleSections _sections = new(knowledge);
 
     /// <summary>A decision about a kind that the student chose from a list: they need not say yes once more.</summary>
     public static Decision Chosen(Decision decision) => decision is Decision.HandOff handOff ? handOff with { Consent = HandoffConsent.Given } : decision;
@@ -41,7 +39,7 @@ internal sealed class TurnActions(KnowledgeBase knowledge, ReplyWriter writer, H
             case Decision.Answer answer:
                 script.Note(new DialogueEvent.Answered(answer.Kind.Id, answer.Article.Id, question));
                 var asked = Contacts.Without(question ?? list?.Part ?? script.Now.LastMessage ?? "");
-                var section = _sections.For(answer.Article, asked) ?? Further(script, answer.Article);
+                var section = sections.For(answer.Article, asked) ?? Further(script, answer.Article);
                 script.Reply(Waiting(script, writer.WithUnanswered(writer.Answer(answer, section, script.Before, context), list?.Unanswered ?? [], script.Before), list?.Unclear ?? []));
                 break;
             case Decision.Clarify clarify:
@@ -101,14 +99,14 @@ internal sealed class TurnActions(KnowledgeBase knowledge, ReplyWriter writer, H
 
     /// <summary>Of an answer that is on the screen already, the piece that a further question is about.</summary>
     private string? Further(TurnScript script, Article article) => script.Before.Article == article.Id && script.Now.LastMessage is { } message
-        ? _sections.Nearest(article, Contacts.Without(message), script.Before.Question)
+        ? sections.Nearest(article, Contacts.Without(message), script.Before.Question)
         : null;
 
     /// <summary>Whether a question asks more of an answer that is on the screen than its article says in words we know: to say it again would not be listening.</summary>
     private bool IsElsewhere(TurnScript script, Article article, string? question) =>
         script.Before.Article == article.Id && script.Now.LastMessage is { } message && FormQuestions.Asks(Utterance.Read(message))
-        && _sections.AsksMore(article, Contacts.Without(message), script.Before.Question)
-        && _sections.For(article, Contacts.Without(question ?? message)) is null && Further(script, article) is null;
+        && sections.AsksMore(article, Contacts.Without(message), script.Before.Question)
+        && sections.For(article, Contacts.Without(question ?? message)) is null && Further(script, article) is null;
 
     private void Talk(TurnScript script, string id, TurnContext context)
     {

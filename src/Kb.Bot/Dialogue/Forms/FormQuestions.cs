@@ -7,6 +7,9 @@ namespace Kb.Bot.Dialogue.Forms;
 /// <summary>Tells a question that the student puts in the middle of a request from an answer to the bot's own.</summary>
 internal static partial class FormQuestions
 {
+    /// <summary>A longer message tells, and asks in passing; in words.</summary>
+    private const int LongestAside = 10;
+
     private static readonly FrozenSet<string> Openers =
         "как где когда сколько почему зачем куда кто кому какой какая какие каким можно нельзя подскажите скажите объясните чем что".Split(' ').ToFrozenSet();
 
@@ -17,6 +20,13 @@ internal static partial class FormQuestions
         utterance.Text.EndsWith('?') || utterance.Text.Contains("? ", StringComparison.Ordinal) || AndIf().IsMatch(utterance.Folded) || utterance.Folded.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries)
             .SkipWhile(word => word is "а" or "и" or "ну" or "но" or "так" or "ой" or "кстати" or "простите" or "извините")
             .FirstOrDefault() is { } first && Openers.Contains(first);
+
+    /// <summary>Whether a message asks in its middle, as one speaks: «зп джуна какая после курса», «чатгпт юзать можно типо». «Какой-то», «не помню какой» do not ask.</summary>
+    /// <param name="utterance">The message.</param>
+    /// <param name="asReason">Whether a reason was asked for: «хочу перенести, если можно» is one.</param>
+    public static bool AsksInside(Utterance utterance, bool asReason) =>
+        utterance.Folded.Count(character => character == ' ') < LongestAside && !Unsure().IsMatch(utterance.Folded)
+        && (Which().IsMatch(utterance.Folded) || (!asReason && May().IsMatch(utterance.Folded)));
 
     /// <summary>A bare «нет»: there is nothing to say. «Не помогло» is about an answer.</summary>
     public static bool SaysNo(Utterance utterance) => utterance.Folded.Trim(' ', '.', '!', ',') is "нет" or "неа" or "нету" or "-";
@@ -44,6 +54,16 @@ internal static partial class FormQuestions
 
     /// <summary>Whether it comes back to what was just said: «это ИНН школы», «но это она и есть».</summary>
     public static bool PointsBack(Utterance utterance) => ThisIs().IsMatch(utterance.Folded);
+
+    /// <summary>«Сколько можно ждать» complains.</summary>
+    [GeneratedRegex(@"(?:^|\s)(?:как(?:ая|ой|ое|ие)(?!-)\b|скольк\w+(?! можно)|скок\w?\b|почем\b)")]
+    private static partial Regex Which();
+
+    [GeneratedRegex(@"\bможно (?:ли|или|типо)\b|\w+(?:ть|ти|чь)(?:ся)? можно\b|\bможно \w+(?:ть|ти|чь)(?:ся)?\b")]
+    private static partial Regex May();
+
+    [GeneratedRegex(@"\bне (?:помню|знаю|вижу|понимаю|важно)\b|\b(?:любой|любая|неважно|потому|поскольку|из-за)\b|\bтак как\b")]
+    private static partial Regex Unsure();
 
     /// <summary>«А если картой», «а с компа если».</summary>
     [GeneratedRegex(@"^(?:а|ну а|и) (?:\S+ ){0,3}если\b")]

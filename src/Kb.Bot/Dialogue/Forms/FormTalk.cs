@@ -9,11 +9,11 @@ using Kb.Content.Register;
 namespace Kb.Bot.Dialogue.Forms;
 
 /// <summary>Writes a request down field by field: one question at a time, nothing twice, and a way out at every step.</summary>
-internal sealed class FormTalk(KnowledgeBase knowledge, ReplyWriter writer, HandOver handOver)
+internal sealed class FormTalk(KnowledgeBase knowledge, ReplyWriter writer, HandOver handOver, ArticleSections sections)
 {
     private const int TellingWords = 4;
 
-    private readonly FormDetours _detours = new(knowledge, writer);
+    private readonly FormDetours _detours = new(knowledge, writer, sections);
     private readonly FormQuestioner _questioner = new(knowledge, writer, handOver);
 
     /// <summary>Says what will happen and asks for the first field that is not known.</summary>
@@ -110,7 +110,7 @@ internal sealed class FormTalk(KnowledgeBase knowledge, ReplyWriter writer, Hand
         {
             Take(script, FieldReader.Named(field, text, _questioner.Missing(form)), found, text, context);
         }
-        else if (FormQuestions.Asks(message.Utterance) || IsAnotherRequest(field, form, text, decision) || (!field.IsInOwnWords && !FormQuestions.PointsBack(message.Utterance) && (decision is Decision.Answer || FormQuestions.Wants(message.Utterance))))
+        else if (FormQuestions.Asks(message.Utterance) || (field.IsInOwnWords && FormQuestions.AsksInside(message.Utterance, field.Id == "reason")) || IsAnotherRequest(field, form, text, decision) || (!field.IsInOwnWords && !FormQuestions.PointsBack(message.Utterance) && (decision is Decision.Answer || FormQuestions.Wants(message.Utterance))))
         {
             Beside(script, decision, text, context);
         }
