@@ -30,8 +30,8 @@ public sealed class CompleteTurn(OpenTicket openTicket, HearStudent hear)
         }
 
         var conversation = await write.Db.Conversations.SingleAsync(known => known.Id == id, cancellationToken);
-        var messages = await MessagesAsync(write, id, seqs, cancellationToken);
         var ticket = await write.Db.Tickets.LatestOf(id, cancellationToken);
+        List<Message> messages = ticket is null ? [] : await MessagesAsync(write, id, seqs, cancellationToken);
         write.Db.PendingTurns.RemoveRange(answered);
         if (ticket is not null && messages.Any(message => hear.IsForPeople(conversation, ticket, message, write.Now)))
         {
@@ -50,11 +50,15 @@ public sealed class CompleteTurn(OpenTicket openTicket, HearStudent hear)
             return new CompleteTurnResult.Completed(null);
         }
 
-        var owner = await HandOverAsync(write, conversation, ticket, messages[^1], handoff, cancellationToken);
+        var owner = await HandOverAsync(write, conversation, ticket, messages, handoff, cancellationToken);
         // What the student wrote meanwhile is the agent's to answer now.
         var later = pending.Except(answered).ToList();
-        HearAll(write, conversation, owner, await MessagesAsync(write, id, [.. later.Select(turn => turn.Seq)], cancellationToken));
-        write.Db.PendingTurns.RemoveRange(later);
+        if (later.Count > 0)
+        {
+            HearAll(write, conversation, owner, await MessagesAsync(write, id, [.. later.Select(turn => turn.Seq)], cancellationToken));
+            write.Db.PendingTurns.RemoveRange(later);
+        }
+
         return new CompleteTurnResult.Completed(owner.Id);
     }
 
@@ -86,7 +90,7 @@ public sealed class CompleteTurn(OpenTicket openTicket, HearStudent hear)
 
     /// <summary>A talk has one ticket: the one that it has goes on, with all that the bot knows in a note.</summary>
     private async Task<Ticket> HandOverAsync(
-        DeskWrite write, Conversation conversation, Ticket? ticket, Message last, Handoff handoff, CancellationToken cancellationToken)
+        DeskWrite write, Conversation conversation, Ticket? ticket, List<Message> messages, Handoff handoff, CancellationToken cancellationToken)
     {
         conversation.AsksBot = false;
         if (ticket is null || TicketJoin.Decide(ticket.ClosedAt, write.Now) == TicketJoin.Outcome.Past)
@@ -95,7 +99,7 @@ public sealed class CompleteTurn(OpenTicket openTicket, HearStudent hear)
         }
 
         await write.AddNoteAsync(conversation, NoteLog.Bot, handoff.Note ?? handoff.Packet.Question, cancellationToken);
-        hear.Join(write, conversation, ticket, last);
+        hear.Join(write, conversation, ticket, messages[^1]);
         if (handoff.IsAlarm)
         {
             ticket.Alarm(write.Now);
