@@ -110,7 +110,7 @@ internal sealed class FormTalk(KnowledgeBase knowledge, ReplyWriter writer, Hand
         {
             Take(script, FieldReader.Named(field, text, _questioner.Missing(form)), found, text, context);
         }
-        else if (FormQuestions.Asks(message.Utterance) || (field.IsInOwnWords && FormQuestions.AsksInside(message.Utterance, field.Id == "reason")) || IsAnotherRequest(field, form, text, decision) || (!field.IsInOwnWords && !FormQuestions.PointsBack(message.Utterance) && (decision is Decision.Answer || FormQuestions.Wants(message.Utterance))))
+        else if (FormQuestions.Asks(message.Utterance) || IsNoConsent(field, message.Utterance) || (field.IsInOwnWords && FormQuestions.AsksInside(message.Utterance, field.Id == "reason")) || IsAnotherRequest(field, form, text, decision) || (!field.IsInOwnWords && !FormQuestions.PointsBack(message.Utterance) && (decision is Decision.Answer || FormQuestions.Wants(message.Utterance))))
         {
             Beside(script, decision, text, context);
         }
@@ -202,6 +202,9 @@ internal sealed class FormTalk(KnowledgeBase knowledge, ReplyWriter writer, Hand
             script.Note(new DialogueEvent.FieldTaken(known.Field, known.Value));
         }
     }
+
+    /// <summary>«А постоплата возможна» is neither «да» nor «нет».</summary>
+    private static bool IsNoConsent(FieldKind field, Utterance utterance) => field.Shape == FieldShape.Consent && utterance.Folded.Contains(' ', StringComparison.Ordinal);
 
     /// <summary>More words than any value of a line has.</summary>
     private static bool Tells(Utterance utterance) => utterance.Folded.Count(character => character == ' ') >= TellingWords;

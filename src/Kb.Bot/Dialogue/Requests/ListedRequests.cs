@@ -27,6 +27,7 @@ internal static class ListedRequests
     public static FoundRequest? Of(RequestList list, Func<string, FoundRequest> find, Func<string, RequestKind?> kindOf, ReadMessage? doubtful)
     {
         var parts = list.Parts.Select((text, at) => Part.Read(text, isPreamble: list.HasPreamble && at == 0, find)).ToList();
+        parts[0] = Settled(parts);
         var heading = parts[0] is { IsPreamble: true, IsRequest: true } ? parts[0] : null;
         var taken = parts.Where(part => part.IsRequest && (heading is null || part == heading || !IsUnder(heading, part))).Select(part => part.Found).DistinctBy(found => found.Kind!.Id).ToList();
         var open = parts.Where((part, at) => part.IsOpen && (heading is null || FormQuestions.Asks(Utterance.Read(part.Text))) && !(at > 0 && part.MayLean && LeansOn(heading ?? parts[at - 1], part))).ToList();
@@ -43,6 +44,13 @@ internal static class ListedRequests
         // «Как скачать сертификат, и ещё можно ли на английском»: together they are one request.
         bool LeansOn(Part before, Part part) => kindOf($"{before.Text}. {part.Text}") is { } kind && taken.Exists(found => found.Kind!.Id == kind.Id);
     }
+
+    /// <summary>A heading in doubt is what a sure part below it makes of it: «Нужен счёт на компанию, 20 человек. 1) НДС входит? …»</summary>
+    private static Part Settled(List<Part> parts) =>
+        parts[0] is { IsPreamble: true, Found.Decision: Decision.Clarify(var between) } doubtful
+        && parts.Skip(1).FirstOrDefault(part => part.IsRequest && part.Found.Confidence >= Certain && between.Any(kind => kind.Id == part.Found.Kind!.Id)) is { } sure
+            ? doubtful with { Found = sure.Found }
+            : parts[0];
 
     /// <summary>None of the parts is clear: which of them was meant?</summary>
     private static FoundRequest? Between(List<Part> open, ReadMessage? doubtful)
