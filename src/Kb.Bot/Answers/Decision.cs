@@ -71,6 +71,9 @@ public enum RefusalReason
     /// <summary>No guess is good enough.</summary>
     NotSure,
 
+    /// <summary>The article that was quoted is all there is: whoever reads it may still find the answer.</summary>
+    SeeArticle,
+
     /// <summary>The kind is known, but no article for this person holds today.</summary>
     NoArticle,
 }

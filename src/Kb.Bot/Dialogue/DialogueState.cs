@@ -79,8 +79,7 @@ public sealed record DialogueState
         DialogueEvent.Pressed => this,
         DialogueEvent.Answered answered => WithAnswer(answered),
         DialogueEvent.Clarified(var between) => Spoke(Expectation.Choice) with { Question = LastMessage, Choices = between, Refusals = 0 },
-        // Here a person is for the case that it is ours after all: nothing is asked that «ок» would answer.
-        DialogueEvent.Refused(var reason, var question) => Spoke(reason is RefusalReason.ForeignService or RefusalReason.Declined ? Expectation.Nothing : Expectation.Consent) with { Question = Form is null ? question ?? LastMessage : Question, Refusals = Refusals + 1 },
+        DialogueEvent.Refused(var reason, var question) => Spoke(ExpectedAfter(reason)) with { Question = Form is null ? question ?? LastMessage : Question, Refusals = Refusals + 1 },
         DialogueEvent.Talked(var id) => Spoke(ExpectedAfter(id)),
         DialogueEvent.Rated(true) => Spoke(Expectation.Nothing) with { Question = null, Said = [] },
         DialogueEvent.Rated(false) => Spoke(Expectation.Consent) with
@@ -146,6 +145,15 @@ public sealed record DialogueState
         TalkIds.Other => Expectation.Rewording,
         Wordings.Back => Expectation.Choice,
         _ => Expectation.Nothing,
+    };
+
+    private static Expectation ExpectedAfter(RefusalReason reason) => reason switch
+    {
+        // Here a person is for the case that it is ours after all: nothing is asked that «ок» would answer.
+        RefusalReason.ForeignService or RefusalReason.Declined or RefusalReason.NoWords => Expectation.Nothing,
+        // «Ок» to «всё, что знаю, — в статье» goes and reads.
+        RefusalReason.SeeArticle => Expectation.Verdict,
+        _ => Expectation.Consent,
     };
 
     private DialogueState Spoke(Expectation expecting) => this with { Expecting = expecting, Turns = Turns + 1 };

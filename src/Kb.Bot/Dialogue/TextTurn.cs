@@ -211,10 +211,12 @@ internal sealed partial class TextTurn(
                     writer.Passage(passage.Article, passage.Text, script.Before));
                 break;
             case FollowUp.Silent silent when found.Decision is not Decision.Clarify || silent.Leans:
-                script.Say(new DialogueEvent.Refused(RefusalReason.NotSure, silent.Question), silent.IsAsked ? writer.NotInArticle(silent.Article, script.Before) : writer.Noted(script.Before));
+                script.Say(
+                    new DialogueEvent.Refused(silent.IsAsked ? RefusalReason.NotSure : RefusalReason.SeeArticle, silent.Question),
+                    silent.IsAsked ? writer.NotInArticle(silent.Article, script.Before) : writer.Noted(script.Before));
                 break;
             case FollowUp.Explained(var article, var question):
-                script.Say(new DialogueEvent.Refused(RefusalReason.NotSure, question), writer.Explained(article, script.Before));
+                script.Say(new DialogueEvent.Refused(RefusalReason.SeeArticle, question), writer.Explained(article, script.Before));
                 break;
             case FollowUp.Lost when script.Before.Expecting == Expectation.Choice:
                 script.Say(new DialogueEvent.Talked(Wordings.Back), writer.Back(actions.KindsOf(script.Before.Choices), script.Before));

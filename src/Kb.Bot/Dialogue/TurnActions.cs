@@ -33,14 +33,8 @@ internal sealed class TurnActions(KnowledgeBase knowledge, ReplyWriter writer, H
     {
         switch (decision)
         {
-            case Decision.Answer answer when list is null or { Part: null, Others.IsEmpty: true } && IsElsewhere(script, answer.Article, question):
-                script.Say(new DialogueEvent.Refused(RefusalReason.NotSure, question), writer.NotExactly(answer.Article, script.Before));
-                break;
             case Decision.Answer answer:
-                script.Note(new DialogueEvent.Answered(answer.Kind.Id, answer.Article.Id, question));
-                var asked = Contacts.Without(question ?? list?.Part ?? script.Now.LastMessage ?? "");
-                var section = sections.For(answer.Article, asked) ?? Further(script, answer.Article);
-                script.Reply(Waiting(script, writer.WithUnanswered(writer.Answer(answer, section, script.Before, context), list?.Unanswered ?? [], script.Before), list?.Unclear ?? []));
+                Answer(script, answer, context, question, list);
                 break;
             case Decision.Clarify clarify:
                 script.Say(new DialogueEvent.Clarified([.. clarify.Between.Select(kind => kind.Id)]), writer.Clarify(clarify, script.Before));
@@ -97,16 +91,23 @@ internal sealed class TurnActions(KnowledgeBase knowledge, ReplyWriter writer, H
     private bool IsAboutSame(DialogueState state, ArticleId rejected) =>
         KindOf(state.Kind) is not { } current || knowledge.Articles.GetValueOrDefault(rejected) is not { } article || KindOf(article.Kind)?.Type == current.Type;
 
-    /// <summary>Of an answer that is on the screen already, the piece that a further question is about.</summary>
-    private string? Further(TurnScript script, Article article) => script.Before.Article == article.Id && script.Now.LastMessage is { } message
-        ? sections.Nearest(article, Contacts.Without(message), script.Before.Question)
-        : null;
+    /// <summary>To say an answer again that is on the screen would not be listening, where a question asks more of it than its article says in words we know.</summary>
+    private void Answer(TurnScript script, Decision.Answer answer, TurnContext context, string? question, FoundRequest? list)
+    {
+        var (article, message) = (answer.Article, Contacts.Without(script.Now.LastMessage ?? ""));
+        var isShown = script.Before.Article == article.Id;
+        var section = sections.For(article, Contacts.Without(question ?? list?.Part ?? message))
+            ?? (isShown ? sections.Nearest(article, message, script.Before.Question) : null);
+        if (isShown && section is null && list is null or { Part: null, Others.IsEmpty: true }
+            && FormQuestions.Asks(Utterance.Read(message)) && sections.AsksMore(article, message, script.Before.Question))
+        {
+            script.Say(new DialogueEvent.Refused(RefusalReason.SeeArticle, question), writer.NotExactly(article, script.Before));
+            return;
+        }
 
-    /// <summary>Whether a question asks more of an answer that is on the screen than its article says in words we know: to say it again would not be listening.</summary>
-    private bool IsElsewhere(TurnScript script, Article article, string? question) =>
-        script.Before.Article == article.Id && script.Now.LastMessage is { } message && FormQuestions.Asks(Utterance.Read(message))
-        && sections.AsksMore(article, Contacts.Without(message), script.Before.Question)
-        && sections.For(article, Contacts.Without(question ?? message)) is null && Further(script, article) is null;
+        script.Note(new DialogueEvent.Answered(answer.Kind.Id, article.Id, question));
+        script.Reply(Waiting(script, writer.WithUnanswered(writer.Answer(answer, section, script.Before, context), list?.Unanswered ?? [], script.Before), list?.Unclear ?? []));
+    }
 
     private void Talk(TurnScript script, string id, TurnContext context)
     {
