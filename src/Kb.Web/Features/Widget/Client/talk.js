@@ -76,11 +76,6 @@ export class Talk {
     return this.canAskBot && this.conversation.status !== 'closed';
   }
 
-  /** Whether a message went to people: after the handoff nobody reacts to «алло?» at once, and its author must see where it is. */
-  isPassed({ author, seq }) {
-    return this.isWithPerson && author === 'student' && seq > (this.ordered.findLast(m => m.author === 'bot')?.seq ?? Infinity);
-  }
-
   get waiting() {
     return this.#outbox.entries();
   }

@@ -22,8 +22,10 @@ export class Transcript {
 
   /** Brings the screen to these messages, touching only what differs. @returns {boolean} Whether anything was added. */
   draw(talk, messages, pending) {
+    // After the handoff nobody reacts to «алло?» at once: its author must see that it went to people.
+    const handedAt = (talk.isWithPerson && messages.findLast(m => m.author === 'bot')?.seq) || Infinity;
     const wanted = new Map(messages.map(m => {
-      const isPassed = talk.isPassed(m);
+      const isPassed = m.author === 'student' && m.seq > handedAt;
       return [`seq ${m.seq}`, { state: isPassed ? 'passed' : '', make: () => messageItem(m, this.#on.resolve, isPassed) }];
     }));
     for (const entry of pending) {
